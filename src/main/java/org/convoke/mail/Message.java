@@ -1,0 +1,103 @@
+package org.convoke.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.convoke.web.Language;
+
+/**
+ * One message to one person, as keys of the message bundles: it is written in the
+ * person's language when it enters the {@link Outbox}. Arguments that are texts of people
+ * are shown as they are, never read as markup.
+ */
+public final class Message {
+
+	final String to;
+
+	final String name;
+
+	final Language language;
+
+	MailKind kind = MailKind.OTHER;
+
+	String deadlineKind;
+
+	Long meetingId;
+
+	String replyTo;
+
+	Text subject;
+
+	final List<Text> paragraphs = new ArrayList<>();
+
+	final List<Fact> facts = new ArrayList<>();
+
+	final List<Action> actions = new ArrayList<>();
+
+	/** A key of the bundles with its arguments. */
+	record Text(String key, Object[] arguments) {
+	}
+
+	/** A label and a value, shown as a line of a table. */
+	record Fact(String labelKey, String value) {
+	}
+
+	/** A link to what the person can do, shown as a button. */
+	record Action(String labelKey, String address) {
+	}
+
+	private Message(String to, String name, Language language) {
+		this.to = to;
+		this.name = name;
+		this.language = language;
+	}
+
+	/** Begins a message to this address. */
+	public static Message to(String address, String name, Language language) {
+		return new Message(address, name, language);
+	}
+
+	public Message kind(MailKind kind) {
+		this.kind = kind;
+		return this;
+	}
+
+	/**
+	 * The meeting that the message is about; answers go to its mailbox, when it has one.
+	 */
+	public Message meeting(long meetingId, String mailbox) {
+		this.meetingId = meetingId;
+		this.replyTo = mailbox;
+		return this;
+	}
+
+	/** The kind of the deadline that a reminder is about. */
+	public Message deadline(String deadlineKind) {
+		this.deadlineKind = deadlineKind;
+		return this;
+	}
+
+	public Message subject(String key, Object... arguments) {
+		this.subject = new Text(key, arguments);
+		return this;
+	}
+
+	public Message paragraph(String key, Object... arguments) {
+		this.paragraphs.add(new Text(key, arguments));
+		return this;
+	}
+
+	/** A line of the table of facts; a null or blank value is left out. */
+	public Message fact(String labelKey, String value) {
+		if (value != null && !value.isBlank()) {
+			this.facts.add(new Fact(labelKey, value));
+		}
+		return this;
+	}
+
+	public Message action(String labelKey, String address) {
+		this.actions.add(new Action(labelKey, address));
+		return this;
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.convoke.mail;
+
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Writes a {@link Message} in the language of its reader, with the templates of
+ * {@code templates/mail}.
+ */
+@Component
+class MessageWriter {
+
+	private final ITemplateEngine templates;
+
+	private final MessageSource messages;
+
+	MessageWriter(ITemplateEngine templates, MessageSource messages) {
+		this.templates = templates;
+		this.messages = messages;
+	}
+
+	/** A fact or action with its label. */
+	record Labelled(String label, String value) {
+	}
+
+	WrittenMessage write(Message message) {
+		Locale locale = message.language.locale();
+		// A line break in a subject would be a header of its own.
+		String subject = text(message.subject, locale).replaceAll("\\s+", " ").strip();
+		Context context = new Context(locale);
+		context.setVariable("lang", message.language);
+		context.setVariable("subject", subject);
+		context.setVariable("name", message.name);
+		context.setVariable("paragraphs", message.paragraphs.stream().map((text) -> text(text, locale)).toList());
+		context.setVariable("facts",
+				message.facts.stream()
+					.map((fact) -> new Labelled(text(fact.labelKey(), locale), fact.value()))
+					.toList());
+		context.setVariable("actions",
+				message.actions.stream()
+					.map((action) -> new Labelled(text(action.labelKey(), locale), action.address()))
+					.toList());
+		return new WrittenMessage(subject, this.templates.process("mail/message.txt", context),
+				this.templates.process("mail/message", context));
+	}
+
+	private String text(Message.Text text, Locale locale) {
+		return this.messages.getMessage(text.key(), text.arguments(), locale);
+	}
+
+	private String text(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
+	}
+
+}

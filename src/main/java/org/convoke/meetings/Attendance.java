@@ -1,0 +1,8 @@
+package org.convoke.meetings;
+
+/** Where a participant takes part. */
+public enum Attendance {
+
+	ON_SITE, REMOTE
+
+}

@@ -1,0 +1,292 @@
+package org.convoke.meetings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import org.convoke.directory.Category;
+import org.convoke.web.Language;
+import org.convoke.web.LocalizedText;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A meeting of a group: when, where, how, in which languages, for whom. Its deadlines are
+ * records of their own: {@link Deadline}.
+ */
+@Entity
+public class Meeting {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private String slug;
+
+	private Long groupId;
+
+	private Integer ordinal;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private LocalizedText title;
+
+	@Enumerated(EnumType.STRING)
+	private MeetingFormat format;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private LocalizedText venue;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private LocalizedText city;
+
+	private String country;
+
+	private ZoneId zone;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private LocalizedText description;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private LocalizedText eligibility;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private LocalizedText fee;
+
+	private String homePage;
+
+	private String joinLink;
+
+	@Enumerated(EnumType.STRING)
+	private Audience audience = Audience.PUBLIC;
+
+	private Instant cancelledAt;
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "meeting_working_language", joinColumns = @JoinColumn(name = "meeting_id"))
+	@Column(name = "language")
+	private Set<Language> workingLanguages = new LinkedHashSet<>();
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "meeting_eligible_category", joinColumns = @JoinColumn(name = "meeting_id"))
+	private Set<Eligibility> eligible = new LinkedHashSet<>();
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "meeting_session", joinColumns = @JoinColumn(name = "meeting_id"))
+	@OrderColumn(name = "position")
+	private List<Session> sessions = new ArrayList<>();
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "meeting_co_organiser", joinColumns = @JoinColumn(name = "meeting_id"))
+	@OrderColumn(name = "position")
+	@Column(name = "name")
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<LocalizedText> coOrganisers = new ArrayList<>();
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "meeting_objective", joinColumns = @JoinColumn(name = "meeting_id"))
+	@OrderColumn(name = "position")
+	private List<Objective> objectives = new ArrayList<>();
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "meeting_co_located_event", joinColumns = @JoinColumn(name = "meeting_id"))
+	@OrderColumn(name = "position")
+	private List<CoLocatedEvent> coLocatedEvents = new ArrayList<>();
+
+	@Version
+	private int version;
+
+	protected Meeting() {
+	}
+
+	Meeting(String slug, Long groupId) {
+		this.slug = slug;
+		this.groupId = groupId;
+	}
+
+	/** Describes the meeting anew, as one form or request does. */
+	void describe(MeetingDetails details) {
+		this.ordinal = details.ordinal();
+		this.title = details.title();
+		this.format = details.format();
+		this.venue = details.venue();
+		this.city = details.city();
+		this.country = details.country();
+		this.zone = details.zone();
+		this.description = details.description();
+		this.eligibility = details.eligibility();
+		this.fee = details.fee();
+		this.homePage = details.homePage();
+		this.joinLink = details.joinLink();
+		this.audience = details.audience();
+		replace(this.workingLanguages, details.workingLanguages());
+		replace(this.eligible, details.eligible());
+		replace(this.sessions, details.sessions());
+		replace(this.coOrganisers, details.coOrganisers());
+		replace(this.objectives, details.objectives());
+		replace(this.coLocatedEvents, details.coLocatedEvents());
+	}
+
+	private static <T> void replace(Collection<T> current, Collection<T> wanted) {
+		if (!List.copyOf(current).equals(List.copyOf(wanted))) {
+			current.clear();
+			current.addAll(wanted);
+		}
+	}
+
+	public Long getId() {
+		return this.id;
+	}
+
+	/** The segment of its addresses, as in {@code /meetings/jca-mv-2}. */
+	public String getSlug() {
+		return this.slug;
+	}
+
+	public Long getGroupId() {
+		return this.groupId;
+	}
+
+	/** The how-manieth meeting of the group; null when it is not counted. */
+	public Integer getOrdinal() {
+		return this.ordinal;
+	}
+
+	public LocalizedText getTitle() {
+		return this.title;
+	}
+
+	public MeetingFormat getFormat() {
+		return this.format;
+	}
+
+	/** The building, as in "ITU headquarters". */
+	public LocalizedText getVenue() {
+		return this.venue;
+	}
+
+	public LocalizedText getCity() {
+		return this.city;
+	}
+
+	/** ISO 3166-1 alpha-2; null for a virtual meeting. */
+	public String getCountry() {
+		return this.country;
+	}
+
+	public ZoneId getZone() {
+		return this.zone;
+	}
+
+	public LocalizedText getDescription() {
+		return this.description;
+	}
+
+	/** Who may take part, in words. */
+	public LocalizedText getEligibility() {
+		return this.eligibility;
+	}
+
+	/** What it costs, in words; empty when nothing is said. */
+	public LocalizedText getFee() {
+		return this.fee;
+	}
+
+	/**
+	 * A page elsewhere that the letter names; null when the meeting's own page is all.
+	 */
+	public String getHomePage() {
+		return this.homePage;
+	}
+
+	/** Where to join from afar: for confirmed registrants only. */
+	public String getJoinLink() {
+		return this.joinLink;
+	}
+
+	public Audience getAudience() {
+		return this.audience;
+	}
+
+	public List<Language> getWorkingLanguages() {
+		return this.workingLanguages.stream().sorted().toList();
+	}
+
+	public Set<Eligibility> getEligible() {
+		return Set.copyOf(this.eligible);
+	}
+
+	/** The rule for this category, empty when it may not register. */
+	public Optional<Eligibility> eligibilityOf(Category category) {
+		return this.eligible.stream().filter((eligible) -> eligible.category() == category).findFirst();
+	}
+
+	/** Whether somebody can take part that way. */
+	public boolean offers(Attendance attendance) {
+		return switch (this.format) {
+			case HYBRID -> true;
+			case IN_PERSON -> attendance == Attendance.ON_SITE;
+			case VIRTUAL -> attendance == Attendance.REMOTE;
+		};
+	}
+
+	public List<Session> getSessions() {
+		return List.copyOf(this.sessions);
+	}
+
+	public List<LocalizedText> getCoOrganisers() {
+		return List.copyOf(this.coOrganisers);
+	}
+
+	public List<Objective> getObjectives() {
+		return List.copyOf(this.objectives);
+	}
+
+	public List<CoLocatedEvent> getCoLocatedEvents() {
+		return List.copyOf(this.coLocatedEvents);
+	}
+
+	public LocalDate getFirstDay() {
+		return this.sessions.get(0).startsAt().toLocalDate();
+	}
+
+	public LocalDate getLastDay() {
+		return this.sessions.get(this.sessions.size() - 1).endsAt().toLocalDate();
+	}
+
+	public Instant getStart() {
+		return this.sessions.get(0).startsAt().atZone(this.zone).toInstant();
+	}
+
+	public Instant getEnd() {
+		return this.sessions.get(this.sessions.size() - 1).endsAt().atZone(this.zone).toInstant();
+	}
+
+	/** Null unless the meeting was called off. */
+	public Instant getCancelledAt() {
+		return this.cancelledAt;
+	}
+
+	public int getVersion() {
+		return this.version;
+	}
+
+}

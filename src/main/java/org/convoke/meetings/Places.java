@@ -1,0 +1,68 @@
+package org.convoke.meetings;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.convoke.web.InvalidException;
+
+/**
+ * The places of meetings. Each act locks the one row of the meeting and the way of taking
+ * part until the transaction ends, so whoever sees no place left can safely queue up: no
+ * place is given back in between.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Places {
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	Places(JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.events = events;
+	}
+
+	/** Takes a place, unless all are taken. */
+	public boolean take(long meetingId, Attendance attendance) {
+		return this.jdbc.sql("""
+				with place as (select meeting_id, attendance, capacity is null or taken < capacity as free
+				    from meeting_place where meeting_id = :meeting and attendance = :attendance for update)
+				update meeting_place p set taken = p.taken + case when place.free then 1 else 0 end
+				from place where p.meeting_id = place.meeting_id and p.attendance = place.attendance
+				returning place.free""")
+			.param("meeting", meetingId)
+			.param("attendance", attendance.name())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Gives a place back. */
+	public void giveBack(long meetingId, Attendance attendance) {
+		this.jdbc.sql("update meeting_place set taken = taken - 1 where meeting_id = ? and attendance = ?")
+			.params(meetingId, attendance.name())
+			.update();
+	}
+
+	/** Sets the number of places, null for no limit; it cannot go below what is taken. */
+	void limit(long meetingId, Attendance attendance, Integer capacity) {
+		int taken = this.jdbc.sql("select taken from meeting_place where meeting_id = ? and attendance = ? for update")
+			.params(meetingId, attendance.name())
+			.query(Integer.class)
+			.single();
+		if (capacity != null && capacity < taken) {
+			throw InvalidException.of((attendance == Attendance.ON_SITE) ? "capacity.onSite" : "capacity.remote",
+					"meetings.capacity.belowTaken", taken);
+		}
+		this.jdbc.sql("update meeting_place set capacity = :capacity where meeting_id = :meeting and attendance = :how")
+			.param("capacity", capacity)
+			.param("meeting", meetingId)
+			.param("how", attendance.name())
+			.update();
+		this.events.publishEvent(new CapacityRaised(meetingId, attendance));
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.convoke.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+
+/**
+ * Input that breaks a rule, field by field: shown at the fields of a form, or answered
+ * with 422 by the API. Collect with {@link #at}, then {@link #throwIfAny}.
+ */
+public class InvalidException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient List<Invalid> fields = new ArrayList<>();
+
+	/** One field and the key and arguments of what is wrong with it. */
+	public record Invalid(String field, String messageKey, List<Object> arguments) {
+	}
+
+	public InvalidException() {
+		super("Invalid input");
+	}
+
+	public static InvalidException of(String field, String messageKey, Object... arguments) {
+		return new InvalidException().at(field, messageKey, arguments);
+	}
+
+	public InvalidException at(String field, String messageKey, Object... arguments) {
+		this.fields.add(new Invalid(field, messageKey, List.of(arguments)));
+		return this;
+	}
+
+	public void throwIfAny() {
+		if (!this.fields.isEmpty()) {
+			throw this;
+		}
+	}
+
+	public List<Invalid> fields() {
+		return List.copyOf(this.fields);
+	}
+
+	/** Shows the errors at the fields of the form. */
+	public void into(BindingResult form) {
+		for (Invalid invalid : this.fields) {
+			var message = new DefaultMessageSourceResolvable(new String[] { invalid.messageKey() },
+					invalid.arguments().toArray(), invalid.messageKey());
+			form.addError(new FieldError(form.getObjectName(), invalid.field(), form.getFieldValue(invalid.field()),
+					false, message.getCodes(), message.getArguments(), message.getDefaultMessage()));
+		}
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.convoke.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Leads what went wrong behind a page to the error page of its status. */
+@ControllerAdvice(annotations = Controller.class)
+@Order(1)
+class PageProblems {
+
+	private final MessageSource messages;
+
+	PageProblems(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	@ExceptionHandler({ NotFoundException.class, MethodArgumentTypeMismatchException.class })
+	void notFound(HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.NOT_FOUND.value());
+	}
+
+	@ExceptionHandler
+	void changedMeanwhile(OptimisticLockingFailureException ex, HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.CONFLICT.value());
+	}
+
+	@ExceptionHandler
+	ModelAndView conflict(ConflictException ex, Reader reader) {
+		ModelAndView page = new ModelAndView("web/problem");
+		page.setStatus(HttpStatus.CONFLICT);
+		page.addObject("name", ex.type());
+		page.addObject("detail",
+				this.messages.getMessage(ex.messageKey(), ex.arguments(), ex.messageKey(), reader.language().locale()));
+		return page;
+	}
+
+	@ExceptionHandler
+	void tooLarge(MaxUploadSizeExceededException ex, HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+	}
+
+}

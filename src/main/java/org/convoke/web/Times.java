@@ -1,0 +1,112 @@
+package org.convoke.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Dates and times as the six languages write them in letters, on pages and in mails. The
+ * patterns are our own, since those of the JDK differ from release to release.
+ */
+@Component
+public class Times {
+
+	private static final char NBSP = '\u00A0';
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	Times(MessageSource messages, Clock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/** As in "13 May 2026". */
+	public String day(LocalDate day, Language language) {
+		return formatted(day, switch (language) {
+			case FR -> (day.getDayOfMonth() == 1) ? "'1er' MMMM uuuu" : "d MMMM uuuu";
+			case ES -> "d 'de' MMMM 'de' uuuu";
+			case RU -> "d MMMM uuuu 'года'";
+			case ZH -> "uuuu年M月d日";
+			case AR, EN -> "d MMMM uuuu";
+		}, language);
+	}
+
+	/** As in "Wednesday 13 May 2026". */
+	public String weekday(LocalDate day, Language language) {
+		String name = formatted(day, "EEEE", language);
+		return switch (language) {
+			case ZH -> day(day, language) + name;
+			case AR -> name + "، " + day(day, language);
+			case RU, ES -> name + ", " + day(day, language);
+			case EN, FR -> name + " " + day(day, language);
+		};
+	}
+
+	/** As in "08:30", and in French "8 h 30" and "16 heures". */
+	public String time(LocalTime time, Language language) {
+		if (language != Language.FR) {
+			return formatted(time, "HH:mm", language);
+		}
+		return time.getHour() + ((time.getMinute() == 0) ? NBSP + (time.getHour() < 2 ? "heure" : "heures")
+				: "%1$ch%1$c%2$02d".formatted(NBSP, time.getMinute()));
+	}
+
+	/** As in "4 May 2026, 23:59 (CEST, UTC+2)". */
+	public String moment(Instant at, ZoneId zone, Language language) {
+		var local = at.atZone(zone);
+		return day(local.toLocalDate(), language) + ((language == Language.AR) ? "، " : ", ")
+				+ time(local.toLocalTime(), language) + " (" + zone(zone, at, language) + ")";
+	}
+
+	/** The zone as it is at that moment, as in "CEST, UTC+2". */
+	public String zone(ZoneId zone, Instant at, Language language) {
+		ZoneOffset offset = zone.getRules().getOffset(at);
+		String utc = "UTC" + ((offset.getTotalSeconds() == 0) ? "" : offset(offset));
+		// English abbreviations: the letters print "CEST" in French, too.
+		String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(at.atZone(zone));
+		boolean known = name.chars().allMatch(Character::isLetter) && !name.equals("UTC") && !name.equals("Z");
+		return known ? name + ((language == Language.AR) ? "، " : ", ") + utc : utc;
+	}
+
+	/**
+	 * The time left until that moment in one unit, as in "in 12 days"; what has passed is
+	 * said to have passed.
+	 */
+	public String left(Instant until, Language language) {
+		Duration left = Duration.between(this.clock.instant(), until);
+		if (left.isNegative() || left.isZero()) {
+			return this.messages.getMessage("web.left.passed", null, language.locale());
+		}
+		if (left.toDays() >= 2) {
+			return left("days", left.toDays(), language);
+		}
+		return (left.toHours() >= 2) ? left("hours", left.toHours(), language)
+				: left("minutes", Math.max(1, left.toMinutes()), language);
+	}
+
+	private String left(String unit, long count, Language language) {
+		return this.messages.getMessage("web.left." + unit, new Object[] { count }, language.locale());
+	}
+
+	private static String offset(ZoneOffset offset) {
+		int minutes = Math.abs(offset.getTotalSeconds()) / 60;
+		String sign = (offset.getTotalSeconds() < 0) ? "\u2212" : "+";
+		return sign + minutes / 60 + ((minutes % 60 == 0) ? "" : ":%02d".formatted(minutes % 60));
+	}
+
+	private static String formatted(java.time.temporal.TemporalAccessor value, String pattern, Language language) {
+		return DateTimeFormatter.ofPattern(pattern, language.locale()).format(value);
+	}
+
+}

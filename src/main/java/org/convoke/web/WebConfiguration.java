@@ -1,0 +1,50 @@
+package org.convoke.web;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+
+/** The web layer's language, texts and arguments. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+	@Bean
+	static Messages messageSource() {
+		return new Messages();
+	}
+
+	@Bean
+	LocaleResolver localeResolver(Messages messages) {
+		return new ReaderLanguageResolver(messages.languages());
+	}
+
+	/** Puts the content hash into the addresses of style sheets, scripts and fonts. */
+	@Bean
+	ResourceUrlEncodingFilter resourceUrlEncodingFilter() {
+		return new ResourceUrlEncodingFilter();
+	}
+
+	@Bean
+	WebMvcConfigurer readers(LocaleResolver localeResolver) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new ReaderArguments());
+			}
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new LanguageCookieInterceptor(localeResolver));
+			}
+
+		};
+	}
+
+}
