@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import com.icegreen.greenmail.mail.MailAddress;
-import com.icegreen.greenmail.mail.MovingMessage;
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
 import org.awaitility.Awaitility;
+import org.convoke.dev.SmtpServer;
 
 /**
  * The one SMTP server of the test JVM: takes every mail and keeps it under the address of
@@ -24,11 +21,9 @@ public final class TestMailServer {
 
 	private final Map<String, List<ReceivedMail>> mails = new ConcurrentHashMap<>();
 
-	private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+	private final SmtpServer server = SmtpServer.start(this::receive);
 
 	private TestMailServer() {
-		this.server.start();
-		this.server.getManagers().getUserManager().setMessageDeliveryHandler(this::receive);
 	}
 
 	static TestMailServer get() {
@@ -36,11 +31,11 @@ public final class TestMailServer {
 	}
 
 	public String host() {
-		return "127.0.0.1";
+		return this.server.host();
 	}
 
 	public int port() {
-		return this.server.getSmtp().getPort();
+		return this.server.port();
 	}
 
 	/** What has come for this address until now, oldest first. */
@@ -87,10 +82,8 @@ public final class TestMailServer {
 		this.mails.clear();
 	}
 
-	private GreenMailUser receive(MovingMessage message, MailAddress address) {
-		this.mails.computeIfAbsent(key(address.getEmail()), (key) -> new CopyOnWriteArrayList<>())
-			.add(new ReceivedMail(message.getMessage()));
-		return null;
+	private void receive(String address, MimeMessage message) {
+		this.mails.computeIfAbsent(key(address), (key) -> new CopyOnWriteArrayList<>()).add(new ReceivedMail(message));
 	}
 
 	private static String key(String address) {
