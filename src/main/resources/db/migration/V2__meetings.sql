@@ -22,7 +22,7 @@ create table group_officer (
     name        varchar(200) not null,
     role        varchar(20)  not null,
     affiliation jsonb        not null default '{}',
-    country     char(2),
+    country     varchar(2),
     primary key (group_id, position),
     constraint officer_role check (role in ('CHAIR', 'CO_CHAIR', 'VICE_CHAIR', 'SECRETARY'))
 );
@@ -36,7 +36,7 @@ create table meeting (
     format            varchar(20)  not null,
     venue             jsonb        not null default '{}',
     city              jsonb        not null default '{}',
-    country           char(2),
+    country           varchar(2),
     zone              varchar(60)  not null,
     description       jsonb        not null default '{}',
     eligibility       jsonb        not null default '{}',
@@ -58,7 +58,7 @@ create table meeting (
 
 create table meeting_working_language (
     meeting_id bigint  not null references meeting on delete cascade,
-    language   char(2) not null,
+    language   varchar(2) not null,
     primary key (meeting_id, language)
 );
 
