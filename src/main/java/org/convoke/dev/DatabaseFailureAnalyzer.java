@@ -37,7 +37,10 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 	}
 
 	private FailureAnalysis analysis(String what, SQLException reason, String action) {
-		return new FailureAnalysis("%s: %s".formatted(what, reason.getMessage()), action, reason);
+		Throwable cause = reason.getCause();
+		String detail = (cause != null) ? " (%s: %s)".formatted(cause.getClass().getSimpleName(), cause.getMessage())
+				: "";
+		return new FailureAnalysis("%s: %s%s".formatted(what, reason.getMessage(), detail), action, reason);
 	}
 
 	/** The pool wraps what the driver says. */

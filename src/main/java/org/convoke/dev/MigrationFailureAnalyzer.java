@@ -11,7 +11,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /** Says that the database is newer than this release, or was changed by other hands. */
 class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<FlywayValidateException> {
 
-	private static final Pattern UNKNOWN = Pattern.compile("applied migration not resolved locally: ([^\\s]+)");
+	private static final Pattern UNKNOWN = Pattern
+		.compile("applied migration not resolved locally: (\\d+(?:[._]\\d+)*)");
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, FlywayValidateException cause) {
