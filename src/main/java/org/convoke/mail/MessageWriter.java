@@ -32,8 +32,7 @@ class MessageWriter {
 	WrittenMessage write(Message message) {
 		Language language = Language.of(text("mail.language", message.language.locale()));
 		Locale locale = language.locale();
-		// A line break in a subject would be a header of its own.
-		String subject = text(message.subject, locale).replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+		String subject = Message.oneLine(text(message.subject, locale));
 		Context context = new Context(locale);
 		context.setVariable("lang", language);
 		context.setVariable("subject", subject);
