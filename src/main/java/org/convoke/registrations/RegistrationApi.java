@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.convoke.directory.Category;
@@ -71,11 +72,12 @@ class RegistrationApi {
 	/** Who registers. */
 	record RegistrationRequest(String givenName, String familyName, String email, String organisation,
 			Category category, String country, ParticipantRole role, Attendance attendance, Language language,
-			boolean listed, Exemption override) {
+			Boolean listed, Exemption override) {
 
 		RegistrationDetails details() {
 			return new RegistrationDetails(this.givenName, this.familyName, this.email, this.organisation,
-					this.category, this.country, this.role, this.attendance, this.language, this.listed);
+					this.category, this.country, this.role, this.attendance, this.language,
+					Boolean.TRUE.equals(this.listed));
 		}
 
 	}
@@ -134,7 +136,13 @@ class RegistrationApi {
 			if (!wanted.isEmpty()) {
 				address.queryParam("status", wanted);
 			}
-			next = address.queryParam("after", shown.get(PAGE - 1).reference()).build().toUriString();
+			if (!email.isBlank()) {
+				address.queryParam("email", "{email}");
+			}
+			next = address.queryParam("after", shown.get(PAGE - 1).reference())
+				.encode()
+				.buildAndExpand(Map.of("email", email.strip()))
+				.toUriString();
 		}
 		return new Page<>(shown.stream().map(RegistrationItem::of).toList(), next);
 	}

@@ -99,8 +99,13 @@ class RegistrationRules {
 		return text;
 	}
 
+	/** An address as it was meant: pasted ones bring spaces and invisible marks along. */
+	static String withoutNoise(String address) {
+		return NOISE_AROUND.matcher(address).replaceAll("").toLowerCase(Locale.ROOT);
+	}
+
 	private static String email(InvalidException invalid, String given) {
-		String email = (given != null) ? NOISE_AROUND.matcher(given).replaceAll("").toLowerCase(Locale.ROOT) : "";
+		String email = (given != null) ? withoutNoise(given) : "";
 		int at = email.indexOf('@');
 		if (email.isEmpty()) {
 			invalid.at("email", "registrations.email.missing");
