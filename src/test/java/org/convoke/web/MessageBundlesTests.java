@@ -39,7 +39,8 @@ class MessageBundlesTests {
 	 * Text between tags that has a letter and is not replaced by an attribute of its
 	 * element.
 	 */
-	private static final Pattern TEXT = Pattern.compile("<([a-z0-9]+)((?:\\s[^<>]*)?)>([^<]*\\p{L}[^<]*)<");
+	private static final Pattern TEXT = Pattern
+		.compile("<([a-z0-9]+)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>([^<]*\\p{L}[^<]*)<");
 
 	@Test
 	void everyBundleHasTheSameKeysInEnglishAndFrench() throws IOException {
