@@ -15,6 +15,7 @@ import org.convoke.files.StoredFiles;
 import org.convoke.meetings.DeadlineKind;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.Meetings;
+import org.convoke.web.Arrival;
 import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
 import org.convoke.web.NotFoundException;
@@ -87,7 +88,7 @@ public class Contributions {
 		if (before.isPresent()) {
 			return receipt(before.get());
 		}
-		if (closed(meeting, submission)) {
+		if (!open(meeting, submission.arrival())) {
 			throw new ConflictException("contributions-closed", "contributions.closed");
 		}
 		List<StoredFile> stored = submission.files().stream().map(this.files::store).toList();
@@ -146,8 +147,9 @@ public class Contributions {
 				contribution.isLate(), rows);
 	}
 
-	private static boolean closed(Meeting meeting, Submission submission) {
-		return meeting.getCancelledAt() != null || !submission.arrival().at().isBefore(meeting.getEnd());
+	/** Whether the meeting still takes contributions, be they late ones. */
+	static boolean open(Meeting meeting, Arrival arrival) {
+		return meeting.getCancelledAt() == null && arrival.at().isBefore(meeting.getEnd());
 	}
 
 	private boolean late(Meeting meeting, Submission submission) {
