@@ -50,7 +50,7 @@ public class Outbox {
 			.param("to", message.to)
 			.param("name", message.name)
 			.param("replyTo", message.replyTo)
-			.param("language", message.language.code())
+			.param("language", written.language().code())
 			.param("subject", written.subject())
 			.param("text", written.text())
 			.param("html", written.html())

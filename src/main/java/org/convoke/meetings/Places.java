@@ -54,8 +54,7 @@ public class Places {
 			.query(Integer.class)
 			.single();
 		if (capacity != null && capacity < taken) {
-			throw InvalidException.of((attendance == Attendance.ON_SITE) ? "capacity.onSite" : "capacity.remote",
-					"meetings.capacity.belowTaken", taken);
+			throw InvalidException.of(field(attendance), "meetings.capacity.belowTaken", taken);
 		}
 		this.jdbc.sql("update meeting_place set capacity = :capacity where meeting_id = :meeting and attendance = :how")
 			.param("capacity", capacity)
@@ -63,6 +62,11 @@ public class Places {
 			.param("how", attendance.name())
 			.update();
 		this.events.publishEvent(new CapacityRaised(meetingId, attendance));
+	}
+
+	/** The field of forms and requests that holds the number. */
+	static String field(Attendance attendance) {
+		return (attendance == Attendance.ON_SITE) ? "capacity.onSite" : "capacity.remote";
 	}
 
 }
