@@ -144,6 +144,7 @@ create table circular_version (
 );
 
 create index circular_version_search on circular_version using gin (search);
+create index circular_version_subject on circular_version using gin (subject gin_trgm_ops);
 -- PostgreSQL cannot cut Chinese into words.
 create index circular_version_chinese on circular_version using gin ((subject || ' ' || paragraphs::text) gin_trgm_ops)
     where language = 'zh';
