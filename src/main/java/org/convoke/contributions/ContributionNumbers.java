@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
  * back.
  */
 @Component
-class NumberSeries {
+class ContributionNumbers {
 
 	private final JdbcClient jdbc;
 
-	NumberSeries(JdbcClient jdbc) {
+	ContributionNumbers(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
