@@ -39,7 +39,8 @@ class MessageBundlesTests {
 	 * Text between tags that has a letter and is not replaced by an attribute of its
 	 * element.
 	 */
-	private static final Pattern TEXT = Pattern.compile("<([a-z0-9]+)((?:\\s[^<>]*)?)>([^<]*\\p{L}[^<]*)<");
+	private static final Pattern TEXT = Pattern
+		.compile("<([a-z0-9]+)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>([^<]*\\p{L}[^<]*)<");
 
 	@Test
 	void everyBundleHasTheSameKeysInEnglishAndFrench() throws IOException {
@@ -84,7 +85,8 @@ class MessageBundlesTests {
 		for (Path template : templates()) {
 			String html = Files.readString(template)
 				.replaceAll("(?s)<!--.*?-->", "")
-				.replaceAll("(?s)<style.*?</style>", "");
+				.replaceAll("(?s)<style.*?</style>", "")
+				.replaceAll("&[a-z]+;", " ");
 			Matcher matcher = TEXT.matcher(html);
 			while (matcher.find()) {
 				String attributes = matcher.group(2);
