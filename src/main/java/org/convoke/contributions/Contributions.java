@@ -39,7 +39,7 @@ public class Contributions {
 
 	private final ContributionRepository contributions;
 
-	private final ContributionNumbers numbers;
+	private final ContributionSeries numbers;
 
 	private final Meetings meetings;
 
@@ -53,7 +53,7 @@ public class Contributions {
 
 	private final JdbcClient jdbc;
 
-	Contributions(ContributionRepository contributions, ContributionNumbers numbers, Meetings meetings,
+	Contributions(ContributionRepository contributions, ContributionSeries numbers, Meetings meetings,
 			StoredFiles files, ContributionMails mails, AuditLog audit, Clock clock, JdbcClient jdbc) {
 		this.contributions = contributions;
 		this.numbers = numbers;

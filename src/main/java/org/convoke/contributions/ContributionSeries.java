@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
  * back.
  */
 @Component
-class ContributionNumbers {
+class ContributionSeries {
 
 	private final JdbcClient jdbc;
 
-	ContributionNumbers(JdbcClient jdbc) {
+	ContributionSeries(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
