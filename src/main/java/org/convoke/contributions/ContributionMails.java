@@ -58,7 +58,7 @@ class ContributionMails {
 		for (Message message : messages(contribution, meeting, MailKind.RECEIPT)) {
 			message.subject("contributions.mail.received.subject", contribution.getNumber(), title)
 				.paragraph("contributions.mail.received.text", contribution.getNumber(), title)
-				.paragraph(contribution.isLate() ? "contributions.late.text" : "contributions.mail.inTime")
+				.paragraph(contribution.isLate() ? "contributions.mail.late" : "contributions.mail.inTime")
 				.fact("contributions.number", String.valueOf(contribution.getNumber()))
 				.fact("contributions.title", contribution.getTitle())
 				.fact("contributions.receivedAt", exact(contribution.getReceivedAt()))
