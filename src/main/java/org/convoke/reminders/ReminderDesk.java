@@ -93,9 +93,8 @@ class ReminderDesk {
 		}
 		this.campaigns.finish(campaign, CampaignState.CANCELLED, CampaignReason.BY_SECRETARIAT, reason.strip(),
 				this.clock.instant());
-		this.audit.record("reminders.cancelled", "meeting:" + meeting.getSlug(),
-				Map.of("kind", campaign.kind(), "dueOn", campaign.dueOn().toString(), "offset", campaign.offsetDays(),
-						"reason", reason.strip()));
+		this.audit.record("reminders.cancelled", "meeting:" + meeting.getSlug(), Map.of("kind", campaign.kind(),
+				"dueOn", campaign.dueOn().toString(), "offset", campaign.offsetDays(), "reason", reason.strip()));
 	}
 
 }
