@@ -160,7 +160,7 @@ class CircularPagesTests {
 		assertThat(desk(this.mvc.get().uri("/secretariat/settings"))).hasStatusOk();
 		assertThat(desk(this.mvc.get().uri("/secretariat/settings/issuers/tsb"))).hasStatusOk()
 			.bodyText()
-			.contains("Union internationale des télécommunications", "T25");
+			.contains("Union internationale des t&eacute;l&eacute;communications", "T25");
 		assertThat(desk(this.mvc.post()
 			.uri("/secretariat/settings/issuers/tsb/series")
 			.with(SecurityMockMvcRequestPostProcessors.csrf())
