@@ -8,6 +8,7 @@ create table organisation (
     acronym    varchar(60),
     category   varchar(30)  not null,
     country    varchar(2),
+    version    integer      not null default 0,
     constraint organisation_named check (name <> '{}'::jsonb),
     constraint organisation_category check (category in ('MEMBER_STATE', 'STATE_OF_PALESTINE', 'SECTOR_MEMBER',
         'ASSOCIATE', 'ACADEMIA', 'ORGANISATION', 'INVITED_EXPERT', 'INDIVIDUAL', 'SECRETARIAT')),
@@ -21,12 +22,14 @@ create table person (
     email           varchar(320) not null,
     language        varchar(2)      not null,
     organisation_id bigint references organisation,
+    version         integer      not null default 0,
     constraint person_email_once unique (email),
     constraint person_email_lower_case check (email = lower(email)),
     constraint person_language check (language in ('ar', 'en', 'es', 'fr', 'ru', 'zh'))
 );
 
 create index person_organisation on person (organisation_id);
+create index person_by_name on person (family_name, given_name, id);
 
 -- Categories that a person belongs to beside the one of the organisation, such as chairs of study groups.
 create table person_mailing_category (

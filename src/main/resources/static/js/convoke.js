@@ -12,7 +12,7 @@ if (zone && !document.cookie.split('; ').includes(`zone=${zone}`)) {
 const waiting = new Set();
 document.addEventListener('submit', (event) => {
 	const form = event.target;
-	if (event.defaultPrevented || form.method !== 'post') {
+	if (event.defaultPrevented || form.getAttribute('method')?.toLowerCase() !== 'post') {
 		return;
 	}
 	const buttons = [...form.elements].filter((control) => control.type === 'submit' && !control.disabled);
@@ -27,6 +27,3 @@ addEventListener('pageshow', () => {
 	waiting.forEach((button) => { button.disabled = false; });
 	waiting.clear();
 });
-
-// Whoever sent a form with mistakes starts reading at the list of them.
-document.querySelector('.error-summary')?.focus();

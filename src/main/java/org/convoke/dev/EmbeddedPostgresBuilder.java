@@ -17,6 +17,9 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class EmbeddedPostgresBuilder {
 
+	/** What the folders that it makes can be read by. */
+	static final String MAJOR_VERSION = "18";
+
 	private EmbeddedPostgresBuilder() {
 	}
 
@@ -32,6 +35,7 @@ public final class EmbeddedPostgresBuilder {
 			.setRegisterShutdownHook(false)
 			// Connections over loopback only: sockets in a shared folder would outlive a
 			// killed server.
+			.setServerConfig("listen_addresses", "127.0.0.1")
 			.setServerConfig("unix_socket_directories", "")
 			.setServerConfig("max_connections", "100")
 			// Sorting and letters are the same whatever the language of the machine.

@@ -1,11 +1,11 @@
 package org.convoke.mail;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +20,12 @@ class Dispatcher {
 	private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
 	private static final int BATCH = 20;
+
+	/**
+	 * With a slow server a batch may outlast its lease: a message is begun only while
+	 * enough of the lease is left for a whole try.
+	 */
+	private static final Duration FRESH = Duration.ofMinutes(2);
 
 	private final MailQueue queue;
 
@@ -37,8 +43,16 @@ class Dispatcher {
 		}
 		List<QueuedMail> leased;
 		do {
+			long since = System.nanoTime();
 			leased = this.queue.lease(BATCH);
-			leased.forEach(this::send);
+			for (QueuedMail mail : leased) {
+				if (System.nanoTime() - since < FRESH.toNanos()) {
+					send(mail);
+				}
+				else {
+					this.queue.giveBack(mail);
+				}
+			}
 		}
 		while (leased.size() == BATCH);
 	}
@@ -46,13 +60,14 @@ class Dispatcher {
 	private void send(QueuedMail mail) {
 		try {
 			this.postman.deliver(mail);
-			this.queue.sent(mail.id());
 		}
-		catch (MailException ex) {
+		catch (RuntimeException ex) {
 			Failure failure = Failure.of(ex);
 			log.warn("Mail {} was not sent at try {}: {}", mail.id(), mail.tries(), failure.reason());
 			this.queue.failed(mail, failure);
+			return;
 		}
+		this.queue.sent(mail.id());
 	}
 
 }

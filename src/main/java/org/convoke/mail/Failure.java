@@ -5,7 +5,6 @@ import jakarta.mail.internet.AddressException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
-import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 
@@ -16,7 +15,7 @@ import org.springframework.mail.MailSendException;
  */
 record Failure(boolean permanent, String reason) {
 
-	static Failure of(MailException ex) {
+	static Failure of(RuntimeException ex) {
 		Throwable cause = ex;
 		if (ex instanceof MailSendException sending && sending.getMessageExceptions().length > 0) {
 			cause = sending.getMessageExceptions()[0];
@@ -25,10 +24,10 @@ record Failure(boolean permanent, String reason) {
 	}
 
 	private static boolean permanent(Throwable cause) {
-		if (cause instanceof SMTPSendFailedException failed && failed.getReturnCode() >= 500) {
+		if (cause instanceof SMTPSendFailedException failed && permanent(failed.getReturnCode())) {
 			return true;
 		}
-		if (cause instanceof SMTPAddressFailedException failed && failed.getReturnCode() >= 500) {
+		if (cause instanceof SMTPAddressFailedException failed && permanent(failed.getReturnCode())) {
 			return true;
 		}
 		if (cause instanceof AddressException) {
@@ -36,6 +35,11 @@ record Failure(boolean permanent, String reason) {
 		}
 		return cause instanceof SendFailedException failed && failed.getNextException() != null
 				&& permanent(failed.getNextException());
+	}
+
+	/** Those around 530 refuse our login, not the message: the operator can mend that. */
+	private static boolean permanent(int answer) {
+		return answer >= 500 && (answer < 530 || answer > 538);
 	}
 
 	private static String reason(Throwable cause) {

@@ -30,7 +30,7 @@ class MailApi {
 	@GetMapping
 	Page<MailRow> list(@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String state,
 			@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-		List<MailRow> rows = this.mails.list(to, state, before, PAGE);
+		List<MailRow> rows = this.mails.list(to.strip(), state, before, PAGE);
 		String next = (rows.size() < PAGE) ? null
 				: UriComponentsBuilder.fromPath("/api/v1/mails")
 					.queryParam("to", "{to}")

@@ -48,8 +48,17 @@ class MailQueue {
 			.list();
 	}
 
+	/** Leaves a message that was not begun to the next who asks. */
+	void giveBack(QueuedMail mail) {
+		this.jdbc.sql(
+				"update mail set next_try_at = now(), tries = tries - 1 where id = ? and state = 'QUEUED' and tries = ?")
+			.params(mail.id(), mail.tries())
+			.update();
+	}
+
 	void sent(long id) {
-		this.jdbc.sql("update mail set state = 'SENT', sent_at = :at, last_error = null where id = :id")
+		this.jdbc
+			.sql("update mail set state = 'SENT', sent_at = :at, last_error = null where id = :id and state <> 'SENT'")
 			.param("at", Timestamp.from(this.clock.instant()))
 			.param("id", id)
 			.update();
@@ -60,11 +69,13 @@ class MailQueue {
 		Duration pause = last ? Duration.ZERO : PAUSES.get(mail.tries() - 1);
 		this.jdbc.sql("""
 				update mail set state = :state, last_error = :error,
-				    next_try_at = now() + make_interval(secs => :pause) where id = :id""")
+				    next_try_at = now() + make_interval(secs => :pause)
+				where id = :id and state = 'QUEUED' and tries = :tries""")
 			.param("state", (last ? MailState.FAILED : MailState.QUEUED).name())
 			.param("error", failure.reason())
 			.param("pause", pause.toSeconds())
 			.param("id", mail.id())
+			.param("tries", mail.tries())
 			.update();
 	}
 

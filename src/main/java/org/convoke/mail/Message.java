@@ -48,8 +48,13 @@ public final class Message {
 
 	private Message(String to, String name, Language language) {
 		this.to = to;
-		this.name = name;
+		this.name = (name != null) ? oneLine(name) : null;
 		this.language = language;
+	}
+
+	/** The text without what a mail's header would take for the end of its line. */
+	static String oneLine(String text) {
+		return text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
 	}
 
 	/** Begins a message to this address. */

@@ -2,10 +2,12 @@ package org.convoke.mail;
 
 import java.util.Locale;
 
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
+import org.convoke.web.Language;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /**
  * Writes a {@link Message} in the language of its reader, with the templates of
@@ -28,13 +30,13 @@ class MessageWriter {
 	}
 
 	WrittenMessage write(Message message) {
-		Locale locale = message.language.locale();
-		// A line break in a subject would be a header of its own.
-		String subject = text(message.subject, locale).replaceAll("\\s+", " ").strip();
+		Language language = language(message.language);
+		Locale locale = language.locale();
+		String subject = Message.oneLine(text(message.subject, locale));
 		Context context = new Context(locale);
-		context.setVariable("lang", message.language);
+		context.setVariable("lang", language);
 		context.setVariable("subject", subject);
-		context.setVariable("name", message.name);
+		context.setVariable("greeting", greeting(message.name, locale));
 		context.setVariable("paragraphs", message.paragraphs.stream().map((text) -> text(text, locale)).toList());
 		context.setVariable("facts",
 				message.facts.stream()
@@ -44,8 +46,18 @@ class MessageWriter {
 				message.actions.stream()
 					.map((action) -> new Labelled(text(action.labelKey(), locale), action.address()))
 					.toList());
-		return new WrittenMessage(subject, this.templates.process("mail/message.txt", context),
+		context.setVariable("replyTo", message.replyTo);
+		return new WrittenMessage(language, subject, this.templates.process("mail/message.txt", context),
 				this.templates.process("mail/message", context));
+	}
+
+	Language language(Language wanted) {
+		return Language.of(text("mail.language", wanted.locale()));
+	}
+
+	private String greeting(String name, Locale locale) {
+		return (name == null || name.isBlank()) ? text("mail.message.greeting.unnamed", locale)
+				: this.messages.getMessage("mail.message.greeting", new Object[] { name }, locale);
 	}
 
 	private String text(Message.Text text, Locale locale) {

@@ -80,6 +80,15 @@ public class Deadline {
 		this.sequence++;
 	}
 
+	/**
+	 * Follows its meeting into another zone: the printed date and time stay, the moment
+	 * moves.
+	 */
+	void moveTo(ZoneId zone) {
+		this.zone = zone;
+		moveTo(this.dueOn, this.dueAt);
+	}
+
 	void describe(LocalizedText action) {
 		this.action = action;
 	}

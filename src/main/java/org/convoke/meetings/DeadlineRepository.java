@@ -7,11 +7,11 @@ import org.springframework.data.repository.Repository;
 
 interface DeadlineRepository extends Repository<Deadline, Long> {
 
-	Deadline save(Deadline deadline);
+	Deadline saveAndFlush(Deadline deadline);
 
 	Optional<Deadline> findById(Long id);
 
-	Optional<Deadline> findByMeetingIdAndKind(Long meetingId, DeadlineKind kind);
+	Optional<Deadline> findFirstByMeetingIdAndKindOrderByDueOn(Long meetingId, DeadlineKind kind);
 
 	List<Deadline> findByMeetingIdOrderByDueOnAscDueAtAsc(Long meetingId);
 

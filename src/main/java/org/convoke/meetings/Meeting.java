@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,12 @@ public class Meeting {
 
 	private Instant cancelledAt;
 
+	private Instant startsAt;
+
+	private Instant endsAt;
+
+	private String searchText;
+
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "meeting_working_language", joinColumns = @JoinColumn(name = "meeting_id"))
 	@Column(name = "language")
@@ -139,10 +146,13 @@ public class Meeting {
 		this.audience = details.audience();
 		replace(this.workingLanguages, details.workingLanguages());
 		replace(this.eligible, details.eligible());
-		replace(this.sessions, details.sessions());
+		replace(this.sessions, details.sessions().stream().sorted(Comparator.comparing(Session::startsAt)).toList());
 		replace(this.coOrganisers, details.coOrganisers());
 		replace(this.objectives, details.objectives());
 		replace(this.coLocatedEvents, details.coLocatedEvents());
+		this.startsAt = this.sessions.get(0).startsAt().atZone(this.zone).toInstant();
+		this.endsAt = this.sessions.get(this.sessions.size() - 1).endsAt().atZone(this.zone).toInstant();
+		this.searchText = SearchText.of(this.title, this.venue, this.city);
 	}
 
 	private static <T> void replace(Collection<T> current, Collection<T> wanted) {
@@ -273,11 +283,22 @@ public class Meeting {
 	}
 
 	public Instant getStart() {
-		return this.sessions.get(0).startsAt().atZone(this.zone).toInstant();
+		return this.startsAt;
 	}
 
 	public Instant getEnd() {
-		return this.sessions.get(this.sessions.size() - 1).endsAt().atZone(this.zone).toInstant();
+		return this.endsAt;
+	}
+
+	/** Where the meeting stands at that moment. */
+	public MeetingState stateAt(Instant moment) {
+		if (this.cancelledAt != null) {
+			return MeetingState.CANCELLED;
+		}
+		if (moment.isBefore(this.startsAt)) {
+			return MeetingState.UPCOMING;
+		}
+		return moment.isBefore(this.endsAt) ? MeetingState.ONGOING : MeetingState.ENDED;
 	}
 
 	/** Null unless the meeting was called off. */

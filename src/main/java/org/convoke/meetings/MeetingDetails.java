@@ -1,19 +1,131 @@
 package org.convoke.meetings;
 
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
+import org.convoke.directory.Countries;
+import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
 
 /**
- * All that a meeting says of itself; at least one session, in order of time. Links,
- * ordinal and country may be null, texts empty.
+ * All that a meeting says of itself. Links, ordinal and country may be null, texts empty.
  */
 public record MeetingDetails(Integer ordinal, LocalizedText title, MeetingFormat format, LocalizedText venue,
 		LocalizedText city, String country, ZoneId zone, LocalizedText description, LocalizedText eligibility,
 		LocalizedText fee, String homePage, String joinLink, Audience audience, Set<Language> workingLanguages,
 		Set<Eligibility> eligible, List<Session> sessions, List<LocalizedText> coOrganisers, List<Objective> objectives,
 		List<CoLocatedEvent> coLocatedEvents) {
+
+	public MeetingDetails {
+		title = text(title);
+		venue = text(venue);
+		city = text(city);
+		description = text(description);
+		eligibility = text(eligibility);
+		fee = text(fee);
+		country = Rules.blankToNull(country);
+		homePage = Rules.plainLink(homePage);
+		joinLink = Rules.plainLink(joinLink);
+	}
+
+	private static LocalizedText text(LocalizedText text) {
+		return (text != null) ? text : LocalizedText.NONE;
+	}
+
+	/** Notes every value that breaks a rule. */
+	void check(InvalidException wrong, Countries countries) {
+		if (this.ordinal != null && (this.ordinal < 1 || this.ordinal > 9999)) {
+			wrong.at("ordinal", "Positive");
+		}
+		Rules.needed(wrong, "title", this.title, Rules.TITLE);
+		checkPlace(wrong, countries);
+		needed(wrong, "zone", this.zone);
+		if (this.zone != null && !ZoneId.getAvailableZoneIds().contains(this.zone.getId())) {
+			wrong.at("zone", "meetings.zone.unknown");
+		}
+		needed(wrong, "audience", this.audience);
+		Rules.limited(wrong, "description", this.description, Rules.PROSE);
+		Rules.limited(wrong, "eligibility", this.eligibility, Rules.PROSE);
+		Rules.limited(wrong, "fee", this.fee, Rules.TITLE);
+		Rules.link(wrong, "homePage", this.homePage);
+		Rules.link(wrong, "joinLink", this.joinLink);
+		if (this.workingLanguages.isEmpty()) {
+			wrong.at("workingLanguages", "NotEmpty");
+		}
+		if (this.eligible.stream().anyMatch((each) -> each.category() == null)) {
+			wrong.at("eligible", "NotNull");
+		}
+		if (this.eligible.stream().map(Eligibility::category).distinct().count() < this.eligible.size()) {
+			wrong.at("eligible", "meetings.eligible.twice");
+		}
+		checkSessions(wrong);
+		checkLists(wrong);
+	}
+
+	private void checkPlace(InvalidException wrong, Countries countries) {
+		needed(wrong, "format", this.format);
+		Rules.limited(wrong, "venue", this.venue, Rules.TITLE);
+		Rules.limited(wrong, "city", this.city, Rules.TITLE);
+		if (this.format != null && this.format != MeetingFormat.VIRTUAL && this.city.isEmpty()) {
+			wrong.at("city", "meetings.city.needed");
+		}
+		if (this.country != null && !countries.contains(this.country)) {
+			wrong.at("country", "meetings.country.unknown");
+		}
+	}
+
+	private void checkSessions(InvalidException wrong) {
+		if (this.sessions.isEmpty()) {
+			wrong.at("sessions", "meetings.sessions.needed");
+		}
+		for (int i = 0; i < this.sessions.size(); i++) {
+			Session session = this.sessions.get(i);
+			String field = "sessions[" + i + "].";
+			if (session.startsAt() == null || session.endsAt() == null) {
+				needed(wrong, field + "start", session.startsAt());
+				needed(wrong, field + "end", session.endsAt());
+			}
+			else if (!session.endsAt().isAfter(session.startsAt())) {
+				wrong.at(field + "end", "meetings.session.endBeforeStart");
+			}
+			else if (session.startsAt().isBefore(LocalDateTime.of(1865, 1, 1, 0, 0))
+					|| session.endsAt().isAfter(LocalDateTime.of(2200, 1, 1, 0, 0))) {
+				wrong.at(field + "start", "meetings.session.farAway");
+			}
+			else if (this.sessions.subList(0, i).stream().anyMatch(session::overlaps)) {
+				wrong.at(field + "start", "meetings.session.overlap");
+			}
+		}
+	}
+
+	private void checkLists(InvalidException wrong) {
+		for (int i = 0; i < this.coOrganisers.size(); i++) {
+			Rules.needed(wrong, "coOrganisers[" + i + "]", this.coOrganisers.get(i), Rules.TITLE);
+		}
+		for (int i = 0; i < this.objectives.size(); i++) {
+			Rules.needed(wrong, "objectives[" + i + "].text", this.objectives.get(i).text(), Rules.PROSE);
+			needed(wrong, "objectives[" + i + "].kind", this.objectives.get(i).kind());
+		}
+		for (int i = 0; i < this.coLocatedEvents.size(); i++) {
+			CoLocatedEvent event = this.coLocatedEvents.get(i);
+			String field = "coLocated[" + i + "].";
+			Rules.needed(wrong, field + "title", event.title(), Rules.TITLE);
+			needed(wrong, field + "from", event.firstDay());
+			needed(wrong, field + "to", event.lastDay());
+			if (event.firstDay() != null && event.lastDay() != null && event.lastDay().isBefore(event.firstDay())) {
+				wrong.at(field + "to", "meetings.coLocated.endBeforeStart");
+			}
+			Rules.link(wrong, field + "link", event.link());
+		}
+	}
+
+	private static void needed(InvalidException wrong, String field, Object value) {
+		if (value == null) {
+			wrong.at(field, "NotNull");
+		}
+	}
+
 }

@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 
 interface MeetingRepository extends Repository<Meeting, Long> {
 
-	Meeting save(Meeting meeting);
+	Meeting saveAndFlush(Meeting meeting);
 
 	Optional<Meeting> findBySlug(String slug);
 

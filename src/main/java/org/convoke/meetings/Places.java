@@ -1,5 +1,7 @@
 package org.convoke.meetings;
 
+import java.util.List;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,6 +49,19 @@ public class Places {
 			.update();
 	}
 
+	/** The places of one way of taking part; a null capacity is no limit. */
+	record Taken(Attendance attendance, Integer capacity, int taken) {
+	}
+
+	@Transactional(propagation = Propagation.SUPPORTS)
+	List<Taken> of(long meetingId) {
+		return this.jdbc
+			.sql("select attendance, capacity, taken from meeting_place where meeting_id = ? order by attendance")
+			.param(meetingId)
+			.query(Taken.class)
+			.list();
+	}
+
 	/** Sets the number of places, null for no limit; it cannot go below what is taken. */
 	void limit(long meetingId, Attendance attendance, Integer capacity) {
 		int taken = this.jdbc.sql("select taken from meeting_place where meeting_id = ? and attendance = ? for update")
@@ -54,8 +69,7 @@ public class Places {
 			.query(Integer.class)
 			.single();
 		if (capacity != null && capacity < taken) {
-			throw InvalidException.of((attendance == Attendance.ON_SITE) ? "capacity.onSite" : "capacity.remote",
-					"meetings.capacity.belowTaken", taken);
+			throw InvalidException.of(field(attendance), "meetings.capacity.belowTaken", taken);
 		}
 		this.jdbc.sql("update meeting_place set capacity = :capacity where meeting_id = :meeting and attendance = :how")
 			.param("capacity", capacity)
@@ -63,6 +77,11 @@ public class Places {
 			.param("how", attendance.name())
 			.update();
 		this.events.publishEvent(new CapacityRaised(meetingId, attendance));
+	}
+
+	/** The field of forms and requests that holds the number. */
+	static String field(Attendance attendance) {
+		return (attendance == Attendance.ON_SITE) ? "capacity.onSite" : "capacity.remote";
 	}
 
 }

@@ -34,8 +34,14 @@ public record LocalizedText(Map<Language, String> texts) implements Serializable
 		return new LocalizedText(Map.of(Language.EN, english, Language.FR, french));
 	}
 
+	/** Reads a plain string, which callers of the API may send for an English text. */
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+	static LocalizedText english(String text) {
+		return of(Language.EN, text);
+	}
+
 	/** Reads the object of the wire form, whose keys are language codes. */
-	@JsonCreator
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public static LocalizedText of(Map<String, String> byCode) {
 		if (byCode == null) {
 			return NONE;

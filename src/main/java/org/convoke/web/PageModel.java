@@ -1,13 +1,14 @@
 package org.convoke.web;
 
-import java.security.Principal;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -25,34 +26,30 @@ class PageModel {
 		this.languages = messages.languages();
 	}
 
-	@ModelAttribute("lang")
-	Language language(HttpServletRequest request) {
-		return ReaderArguments.language(request);
+	@ModelAttribute
+	void addTo(Model model, HttpServletRequest request) {
+		model.addAllAttributes(all(request));
 	}
 
-	@ModelAttribute("reader")
-	Reader reader(HttpServletRequest request) {
-		return ReaderArguments.reader(request);
+	/** All of it, for views that no controller method answers. */
+	Map<String, Object> all(HttpServletRequest request) {
+		Map<String, Object> attributes = new HashMap<>();
+		Reader reader = ReaderArguments.reader(request);
+		attributes.put("lang", reader.language());
+		attributes.put("reader", reader);
+		attributes.put("languages", this.languages);
+		attributes.put("languageLinks", languageLinks(request));
+		attributes.put("signedIn", request.getRemoteUser());
+		return attributes;
 	}
 
-	@ModelAttribute("languages")
-	List<Language> languages() {
-		return this.languages;
-	}
-
-	@ModelAttribute("languageLinks")
-	Map<Language, String> languageLinks(HttpServletRequest request) {
+	private Map<Language, String> languageLinks(HttpServletRequest request) {
 		Map<Language, String> links = new EnumMap<>(Language.class);
 		for (Language language : this.languages) {
 			var address = ServletUriComponentsBuilder.fromRequest(request).replaceQueryParam("lang", language.code());
 			links.put(language, address.scheme(null).host(null).port(null).build().toUriString());
 		}
 		return links;
-	}
-
-	@ModelAttribute("signedIn")
-	String signedIn(Principal principal) {
-		return (principal != null) ? principal.getName() : null;
 	}
 
 }

@@ -2,6 +2,7 @@ package org.convoke.web;
 
 import java.io.IOException;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
@@ -22,8 +23,11 @@ class PageProblems {
 
 	private final MessageSource messages;
 
-	PageProblems(MessageSource messages) {
+	private final PageModel model;
+
+	PageProblems(MessageSource messages, PageModel model) {
 		this.messages = messages;
+		this.model = model;
 	}
 
 	@ExceptionHandler({ NotFoundException.class, MethodArgumentTypeMismatchException.class })
@@ -37,12 +41,14 @@ class PageProblems {
 	}
 
 	@ExceptionHandler
-	ModelAndView conflict(ConflictException ex, Reader reader) {
+	ModelAndView conflict(ConflictException ex, HttpServletRequest request) {
 		ModelAndView page = new ModelAndView("web/problem");
 		page.setStatus(HttpStatus.CONFLICT);
 		page.addObject("name", ex.type());
-		page.addObject("detail",
-				this.messages.getMessage(ex.messageKey(), ex.arguments(), ex.messageKey(), reader.language().locale()));
+		page.addObject("detail", this.messages.getMessage(ex.messageKey(), ex.arguments(), ex.messageKey(),
+				ReaderArguments.language(request).locale()));
+		// The advice's model attributes are not added to the views of exception handlers.
+		page.addAllObjects(this.model.all(request));
 		return page;
 	}
 

@@ -1,0 +1,19 @@
+package org.convoke.registrations;
+
+/** Somebody registers after registration closed. */
+class ClosedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Closing closing;
+
+	ClosedException(Closing closing) {
+		super("Registration is closed");
+		this.closing = closing;
+	}
+
+	Closing closing() {
+		return this.closing;
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.convoke.registrations;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import org.convoke.web.Reader;
+import org.convoke.web.Times;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says when registration closed, in the meeting's zone and in the reader's (in UTC when
+ * that is not known).
+ */
+@Component
+class ClosingText {
+
+	private final Times times;
+
+	private final MessageSource messages;
+
+	ClosingText(Times times, MessageSource messages) {
+		this.times = times;
+		this.messages = messages;
+	}
+
+	String in(Closing closing, Reader reader) {
+		String there = this.times.moment(closing.at(), closing.zone(), reader.language());
+		String key = "registrations.closed." + closing.reason();
+		ZoneId zone = (reader.zone() != null) ? reader.zone() : ZoneOffset.UTC;
+		if (zone.getRules().getOffset(closing.at()).equals(closing.zone().getRules().getOffset(closing.at()))) {
+			return text(key, reader, there);
+		}
+		String here = this.times.moment(closing.at(), zone, reader.language());
+		return text(key, reader, there) + " " + text(
+				(reader.zone() != null) ? "registrations.closed.here" : "registrations.closed.utc", reader, here);
+	}
+
+	private String text(String key, Reader reader, Object... arguments) {
+		return this.messages.getMessage(key, arguments, reader.language().locale());
+	}
+
+}

@@ -1,0 +1,12 @@
+package org.convoke.registrations;
+
+/** An Idempotency-Key came before with another request. */
+class IdempotencyKeyReusedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	IdempotencyKeyReusedException() {
+		super("Idempotency-Key reused");
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.convoke.registrations;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import org.convoke.directory.Category;
+import org.convoke.meetings.Attendance;
+import org.convoke.meetings.MeetingFormat;
+import org.convoke.meetings.Session;
+import org.convoke.web.LocalizedText;
+
+/**
+ * What registering needs to know of a meeting, read by {@link MeetingCards} in one query.
+ *
+ * @param eligible the categories that may register and whether each registration must be
+ * approved; empty: all may, without approval
+ */
+record MeetingCard(long id, String slug, LocalizedText title, MeetingFormat format, LocalizedText venue,
+		LocalizedText city, String country, ZoneId zone, String joinLink, Instant cancelledAt, String acronym,
+		String mailbox, List<Session> sessions, Map<Category, Boolean> eligible) {
+
+	boolean admits(Category category) {
+		return this.eligible.isEmpty() || this.eligible.containsKey(category);
+	}
+
+	boolean needsApproval(Category category) {
+		return this.eligible.getOrDefault(category, false);
+	}
+
+	List<Category> categories() {
+		return List.of(Category.values()).stream().filter(this::admits).toList();
+	}
+
+	/** The ways of taking part, of which a hybrid meeting has two. */
+	List<Attendance> attendances() {
+		return switch (this.format) {
+			case IN_PERSON -> List.of(Attendance.ON_SITE);
+			case VIRTUAL -> List.of(Attendance.REMOTE);
+			case HYBRID -> List.of(Attendance.values());
+		};
+	}
+
+	Instant start() {
+		return this.sessions.get(0).startsAt().atZone(this.zone).toInstant();
+	}
+
+	Instant end() {
+		return this.sessions.get(this.sessions.size() - 1).endsAt().atZone(this.zone).toInstant();
+	}
+
+}

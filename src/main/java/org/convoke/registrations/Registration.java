@@ -1,0 +1,60 @@
+package org.convoke.registrations;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One person's registration for one meeting, as it is in the database.
+ *
+ * @param emailConfirmedAt null while nobody has shown to read the mails to the address
+ * @param reference what people quote
+ * @param token the secret in the address of the self-service page
+ * @param arrivedAt when the request arrived; it decides the order of the waiting list
+ * @param overrideReason why it was taken in though registration was closed
+ */
+record Registration(long id, long meetingId, RegistrationDetails details, RegistrationStatus status,
+		Instant emailConfirmedAt, String reference, String token, Instant arrivedAt, Instant decidedAt,
+		String declineReason, String overrideReason, int version) {
+
+	public boolean addressConfirmed() {
+		return this.emailConfirmedAt != null;
+	}
+
+	/** The actor of the audit log when the person acts through the self-service link. */
+	String actor() {
+		return "registrant " + this.reference;
+	}
+
+	/** The subject of the audit log. */
+	String subject() {
+		return "registration:" + this.reference;
+	}
+
+	Registered registered() {
+		return new Registered(this.reference, this.status);
+	}
+
+	/** The names of the details that differ, for the log and the mail. */
+	Set<String> differences(RegistrationDetails other) {
+		Set<String> names = new TreeSet<>();
+		note(names, "givenName", this.details.givenName(), other.givenName());
+		note(names, "familyName", this.details.familyName(), other.familyName());
+		note(names, "organisation", this.details.organisation(), other.organisation());
+		note(names, "category", this.details.category(), other.category());
+		note(names, "country", this.details.country(), other.country());
+		note(names, "role", this.details.role(), other.role());
+		note(names, "attendance", this.details.attendance(), other.attendance());
+		note(names, "language", this.details.language(), other.language());
+		note(names, "listed", this.details.listed(), other.listed());
+		return names;
+	}
+
+	private static void note(Set<String> names, String name, Object before, Object after) {
+		if (!Objects.equals(before, after)) {
+			names.add(name);
+		}
+	}
+
+}

@@ -1,0 +1,172 @@
+package org.convoke.registrations;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.convoke.directory.Countries;
+import org.convoke.registrations.RegistrationLists.RegistrationRow;
+import org.convoke.web.Arrival;
+import org.convoke.web.ConflictException;
+import org.convoke.web.InvalidException;
+import org.convoke.web.Reader;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The secretariat's desk of a meeting's registrations. */
+@Controller
+@RequestMapping("/secretariat/meetings/{slug}/registrations")
+class RegistrationDeskController {
+
+	private static final int PAGE = 50;
+
+	private final RegistrationDesk desk;
+
+	private final Registrations registrations;
+
+	private final RegistrationLists lists;
+
+	private final MeetingCards meetings;
+
+	private final RegistrationPage page;
+
+	private final FormChoices choices;
+
+	private final ClosingText closingText;
+
+	private final Countries countries;
+
+	private final MessageSource messages;
+
+	RegistrationDeskController(RegistrationDesk desk, Registrations registrations, RegistrationLists lists,
+			MeetingCards meetings, RegistrationPage page, FormChoices choices, ClosingText closingText,
+			Countries countries, MessageSource messages) {
+		this.desk = desk;
+		this.registrations = registrations;
+		this.lists = lists;
+		this.meetings = meetings;
+		this.page = page;
+		this.choices = choices;
+		this.closingText = closingText;
+		this.countries = countries;
+		this.messages = messages;
+	}
+
+	/** Why a request is declined. */
+	record DeclineForm(String reason) {
+	}
+
+	@GetMapping
+	String index(@PathVariable String slug, @RequestParam(required = false) RegistrationStatus status,
+			@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String before, Reader reader,
+			Arrival arrival, Model model) {
+		MeetingCard meeting = this.meetings.get(slug);
+		this.page.into(model, meeting, reader, arrival.at());
+		List<RegistrationRow> found = this.lists.search(meeting.id(), (status != null) ? status.name() : "", q.strip(),
+				before, PAGE + 1);
+		List<RegistrationRow> shown = found.subList(0, Math.min(PAGE, found.size()));
+		model.addAttribute("rows", shown);
+		model.addAttribute("next", (found.size() > PAGE) ? shown.get(PAGE - 1).reference() : null);
+		model.addAttribute("counts", this.lists.counts(meeting.id()));
+		model.addAttribute("status", status);
+		model.addAttribute("q", q);
+		return "registrations/desk";
+	}
+
+	@GetMapping("/{reference}")
+	String show(@PathVariable String slug, @PathVariable String reference, Reader reader, Arrival arrival,
+			Model model) {
+		Registration registration = this.desk.get(slug, reference);
+		this.page.into(model, this.meetings.get(slug), reader, arrival.at());
+		model.addAttribute("registration", registration);
+		model.addAttribute("country", this.countries.name(registration.details().country(), reader.language()));
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", new DeclineForm(""));
+		}
+		return "registrations/desk-show";
+	}
+
+	@PostMapping("/{reference}/approval")
+	String approve(@PathVariable String slug, @PathVariable String reference, Reader reader,
+			RedirectAttributes attributes) {
+		return done(slug, this.desk.approve(slug, reference), reader, attributes);
+	}
+
+	@PostMapping("/{reference}/decline")
+	String decline(@PathVariable String slug, @PathVariable String reference, @ModelAttribute("form") DeclineForm form,
+			BindingResult result, Reader reader, Arrival arrival, RedirectAttributes attributes, Model model,
+			HttpServletResponse response) {
+		try {
+			return done(slug, this.desk.decline(slug, reference, form.reason()), reader, attributes);
+		}
+		catch (InvalidException ex) {
+			ex.into(result);
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(slug, reference, reader, arrival, model);
+		}
+	}
+
+	@PostMapping("/{reference}/cancellation")
+	String cancel(@PathVariable String slug, @PathVariable String reference, Reader reader,
+			RedirectAttributes attributes) {
+		return done(slug, this.desk.cancel(slug, reference), reader, attributes);
+	}
+
+	@GetMapping("/new")
+	String form(@PathVariable String slug, Reader reader, Arrival arrival, Model model) {
+		MeetingCard meeting = this.meetings.get(slug);
+		this.page.into(model, meeting, reader, arrival.at());
+		this.choices.into(model, meeting, reader.language());
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", RegistrationForm.empty(reader.language()));
+		}
+		return "registrations/desk-new";
+	}
+
+	@PostMapping
+	String add(@PathVariable String slug, @ModelAttribute("form") RegistrationForm form, BindingResult result,
+			Reader reader, Arrival arrival, RedirectAttributes attributes, Model model, HttpServletResponse response) {
+		// The field is shown only when registration is closed.
+		String reason = form.overrideReason();
+		try {
+			Registered registered = this.registrations.register(slug, form.details(), arrival.at(), reason);
+			return done(slug, this.desk.get(slug, registered.reference()), reader, attributes);
+		}
+		catch (InvalidException ex) {
+			InvalidException atFields = new InvalidException();
+			ex.fields()
+				.forEach((field) -> atFields.at(
+						field.field().equals("override.reason") ? "overrideReason" : field.field(), field.messageKey(),
+						field.arguments().toArray()));
+			atFields.into(result);
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		}
+		catch (ConflictException ex) {
+			InvalidException.of("email", "registrations.already.desk", ex.arguments()).into(result);
+			response.setStatus(HttpStatus.CONFLICT.value());
+		}
+		catch (ClosedException ex) {
+			result.reject("closed", this.closingText.in(ex.closing(), reader));
+			response.setStatus(HttpStatus.CONFLICT.value());
+		}
+		return form(slug, reader, arrival, model);
+	}
+
+	private String done(String slug, Registration registration, Reader reader, RedirectAttributes attributes) {
+		attributes.addFlashAttribute("notice",
+				this.messages.getMessage("registrations.desk.notice." + registration.status(),
+						new Object[] { registration.details().name() }, reader.language().locale()));
+		return "redirect:/secretariat/meetings/" + slug + "/registrations/" + registration.reference();
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.convoke.registrations;
+
+import org.convoke.directory.Category;
+import org.convoke.meetings.Attendance;
+import org.convoke.web.Language;
+
+/** The details that a request changes; null leaves one as it is. */
+record RegistrationPatch(String givenName, String familyName, String organisation, Category category, String country,
+		ParticipantRole role, Attendance attendance, Language language, Boolean listed) {
+
+	RegistrationDetails appliedTo(RegistrationDetails details) {
+		return new RegistrationDetails(or(this.givenName, details.givenName()),
+				or(this.familyName, details.familyName()), details.email(),
+				or(this.organisation, details.organisation()), or(this.category, details.category()),
+				or(this.country, details.country()), or(this.role, details.role()),
+				or(this.attendance, details.attendance()), or(this.language, details.language()),
+				or(this.listed, details.listed()));
+	}
+
+	private static <T> T or(T wanted, T present) {
+		return (wanted != null) ? wanted : present;
+	}
+
+}

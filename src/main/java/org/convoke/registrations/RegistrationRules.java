@@ -1,0 +1,112 @@
+package org.convoke.registrations;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.convoke.directory.Countries;
+import org.convoke.directory.EmailAddress;
+import org.convoke.meetings.Attendance;
+import org.convoke.web.InvalidException;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What a registration must say, whoever makes it. Typographic noise (no-break spaces,
+ * marks of direction around a pasted address) is taken out, not refused.
+ */
+@Component
+class RegistrationRules {
+
+	static final int NAME = 120;
+
+	static final int ORGANISATION = 250;
+
+	static final int REASON = 1000;
+
+	private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cs}]+");
+
+	private static final Pattern NOISE_AROUND = Pattern.compile("^[\\p{Z}\\p{C}]+|[\\p{Z}\\p{C}]+$");
+
+	private final Countries countries;
+
+	RegistrationRules(Countries countries) {
+		this.countries = countries;
+	}
+
+	/**
+	 * The details in the form in which they are stored.
+	 * @throws InvalidException naming all fields that are unfit
+	 */
+	RegistrationDetails check(RegistrationDetails given, MeetingCard meeting) {
+		InvalidException invalid = new InvalidException();
+		String givenName = text(invalid, "givenName", given.givenName(), NAME);
+		String familyName = text(invalid, "familyName", given.familyName(), NAME);
+		String email = email(invalid, given.email());
+		String organisation = text(invalid, "organisation", given.organisation(), ORGANISATION);
+		if (given.category() == null) {
+			invalid.at("category", "registrations.category.missing");
+		}
+		else if (!meeting.admits(given.category())) {
+			invalid.at("category", "registrations.category.notEligible");
+		}
+		String country = (given.country() != null) ? given.country().strip().toUpperCase(Locale.ROOT) : "";
+		if (!this.countries.contains(country)) {
+			invalid.at("country",
+					country.isEmpty() ? "registrations.country.missing" : "registrations.country.unknown");
+		}
+		if (given.role() == null) {
+			invalid.at("role", "registrations.role.missing");
+		}
+		Attendance attendance = attendance(invalid, given.attendance(), meeting);
+		if (given.language() == null) {
+			invalid.at("language", "registrations.language.missing");
+		}
+		invalid.throwIfAny();
+		return new RegistrationDetails(givenName, familyName, email, organisation, given.category(), country,
+				given.role(), attendance, given.language(), given.listed());
+	}
+
+	private static Attendance attendance(InvalidException invalid, Attendance given, MeetingCard meeting) {
+		if (given == null && meeting.attendances().size() == 1) {
+			return meeting.attendances().get(0);
+		}
+		if (given == null) {
+			invalid.at("attendance", "registrations.attendance.missing");
+		}
+		else if (!meeting.attendances().contains(given)) {
+			invalid.at("attendance", "registrations.attendance.notOffered." + given);
+		}
+		return given;
+	}
+
+	/** A text that must be there, on one line and in Unicode's composed form. */
+	static String text(InvalidException invalid, String field, String given, int most) {
+		String text = (given != null)
+				? SPACES.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceAll(" ").strip() : "";
+		if (text.isEmpty()) {
+			invalid.at(field, "registrations." + field + ".missing");
+		}
+		else if (text.codePointCount(0, text.length()) > most) {
+			invalid.at(field, "registrations.tooLong", most);
+		}
+		return text;
+	}
+
+	/** An address as it was meant: pasted ones bring spaces and invisible marks along. */
+	static String withoutNoise(String address) {
+		return NOISE_AROUND.matcher(address).replaceAll("").toLowerCase(Locale.ROOT);
+	}
+
+	private static String email(InvalidException invalid, String given) {
+		String email = (given != null) ? withoutNoise(given) : "";
+		if (email.isEmpty()) {
+			invalid.at("email", "registrations.email.missing");
+		}
+		else if (!EmailAddress.isWellFormed(email)) {
+			invalid.at("email", "registrations.email.invalid");
+		}
+		return email;
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.convoke.sample;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.convoke.directory.Category;
+import org.convoke.meetings.Audience;
+import org.convoke.meetings.Eligibility;
+import org.convoke.meetings.GroupDetails;
+import org.convoke.meetings.MeetingDetails;
+import org.convoke.meetings.MeetingFormat;
+import org.convoke.meetings.Objective;
+import org.convoke.meetings.ObjectiveKind;
+import org.convoke.meetings.Session;
+import org.convoke.web.Language;
+import org.convoke.web.LocalizedText;
+
+/**
+ * What Circular TSB 92 of 2 May 2023 tells of the U4SSC initiative and its seventh
+ * meeting.
+ */
+public final class U4ssc {
+
+	private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
+
+	private U4ssc() {
+	}
+
+	public static GroupDetails group() {
+		return new GroupDetails("U4SSC",
+				LocalizedText.of("United for Smart Sustainable Cities",
+						"Tous unis pour des villes intelligentes et durables"),
+				LocalizedText.of(
+						"The United for Smart Sustainable Cities initiative (U4SSC), implemented by the United Nations, is supported by 19 United Nations bodies and programmes with a view to achieving Sustainable Development Goal 11: make cities and human settlements inclusive, safe, resilient and sustainable. It is a global framework that stimulates dialogue on smart and sustainable cities and facilitates the use of ICTs and digital technologies to encourage the transition to them.",
+						"L'initiative \"Tous unis pour des villes intelligentes et durables\" (U4SSC), mise en œuvre par les Nations Unies, est soutenue par 19 institutions et programmes des Nations Unies, en vue d'atteindre l'Objectif de développement durable 11 \"Faire en sorte que les villes et les établissements humains soient ouverts à tous, sûrs, résilients et durables\". L'initiative U4SSC constitue un cadre d'envergure mondiale pour stimuler un dialogue concernant les villes intelligentes et faciliter l'utilisation des TIC et des technologies numériques pour encourager la transition vers des villes intelligentes et durables."),
+				"http://www.itu.int/en/ITU\u2011T/ssc/united/Pages/default.aspx", "u4ssc@itu.int", "+41 22 730 6301",
+				"+41 22 730 5853", null, LocalizedText.NONE, List.of());
+	}
+
+	public static MeetingDetails seventhMeeting() {
+		return new MeetingDetails(7, LocalizedText.of(
+				"Seventh meeting of the United for Smart Sustainable Cities initiative (U4SSC)",
+				"Septième réunion de l'initiative \"Tous unis pour des villes intelligentes et durables\" (U4SSC)"),
+				MeetingFormat.VIRTUAL, LocalizedText.NONE, LocalizedText.NONE, null, GENEVA, LocalizedText.NONE,
+				LocalizedText.of(
+						"Open to ITU Member States, Sector Members, Associates and Academia, and to any individual from an ITU Member country who wishes to contribute.",
+						"La participation à la réunion est ouverte aux États Membres, aux Membres de Secteur et aux Associés de l'UIT ainsi qu'aux établissements universitaires participant aux travaux de l'UIT, et à toute personne issue d'un pays Membre de l'UIT qui souhaite contribuer aux travaux."),
+				LocalizedText.of("Free of charge", "La participation est gratuite"),
+				"https://u4ssc.itu.int/latest-meetings/7th-meeting/", "https://meet.example.org/u4ssc-7",
+				Audience.PUBLIC, Set.of(Language.EN),
+				Stream.of(Category.values())
+					.filter((category) -> category != Category.SECRETARIAT)
+					.map((category) -> new Eligibility(category, false))
+					.collect(Collectors.toSet()),
+				List.of(new Session(LocalDateTime.of(2023, 6, 20, 9, 30), LocalDateTime.of(2023, 6, 20, 16, 0))),
+				List.of(LocalizedText.of("United Nations Economic Commission for Europe (UNECE)",
+						"Commission économique des Nations Unies pour l'Europe (CEE-ONU)"),
+						LocalizedText.of("United Nations Human Settlements Programme (UN-Habitat)",
+								"Programme des Nations Unies pour les établissements humains (ONU-Habitat)")),
+				List.of(objective(ObjectiveKind.REPORT, "Report on the work of the U4SSC thematic groups.",
+						"Rendre compte des travaux des groupes thématiques de l'initiative U4SSC."),
+						objective(ObjectiveKind.PRESENT,
+								"Present the latest U4SSC publications and their use in cities.",
+								"Présenter les publications les plus récentes ayant trait à l'initiative U4SSC et leur utilisation dans les villes."),
+						objective(ObjectiveKind.PRESENT,
+								"Present the latest on the implementation of the U4SSC KPIs around the world.",
+								"Présenter les informations les plus récentes sur la mise en œuvre des indicateurs IFP de l'initiative U4SSC à travers le monde."),
+						objective(ObjectiveKind.PRESENT, "Present the activities of the U4SSC hub.",
+								"Présenter les activités du pôle pour l'initiative U4SSC."),
+						objective(ObjectiveKind.APPROVE, "Approve the new U4SSC leadership team.",
+								"Approuver la désignation de la nouvelle équipe de direction de l'initiative U4SSC."),
+						objective(ObjectiveKind.APPROVE,
+								"Present new U4SSC activities and approve the annual work programme (2023-2024).",
+								"Présenter les nouvelles activités menées dans le cadre de l'initiative U4SSC et approuver le programme de travail annuel de l'initiative U4SSC (2023-2024).")),
+				List.of());
+	}
+
+	private static Objective objective(ObjectiveKind kind, String english, String french) {
+		return new Objective(kind, LocalizedText.of(english, french));
+	}
+
+}

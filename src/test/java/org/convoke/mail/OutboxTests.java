@@ -1,0 +1,97 @@
+package org.convoke.mail;
+
+import org.convoke.mail.Mails.MailDetail;
+import org.convoke.testing.ConvokeTest;
+import org.convoke.testing.ReceivedMail;
+import org.convoke.testing.TestMailServer;
+import org.convoke.web.Language;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@ConvokeTest
+class OutboxTests {
+
+	@Autowired
+	Outbox outbox;
+
+	@Autowired
+	Mails mails;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
+	TestMailServer server;
+
+	@Test
+	void aMailIsThereWithTheChangeItTellsOfAndGoneWithIt() {
+		Message message = TestMessages.notice("rolled.back@example.org");
+		this.transaction.executeWithoutResult((status) -> {
+			long id = this.outbox.enqueue(message);
+			assertThat(this.mails.find(id)).isPresent();
+			status.setRollbackOnly();
+		});
+		assertThat(this.mails.list("rolled.back@example.org", "", Long.MAX_VALUE, 10)).isEmpty();
+		assertThatExceptionOfType(IllegalTransactionStateException.class)
+			.isThrownBy(() -> this.outbox.enqueue(message));
+	}
+
+	@Test
+	void isWrittenInTheLanguageOfItsReader() {
+		MailDetail french = enqueued(Message.to("amal.haddad@example.org", "Amal Haddad", Language.FR)
+			.subject("mail.test.subject", "JCA-MV")
+			.paragraph("mail.test.text", 2)
+			.fact("mail.test.when", "4 mai 2026")
+			.fact("mail.test.where", " ")
+			.action("mail.test.action", "http://127.0.0.1/meetings/jca-mv-2"));
+		assertThat(french.language()).isEqualTo("fr");
+		assertThat(french.subject()).isEqualTo("À propos de JCA-MV");
+		assertThat(french.text()).startsWith("Bonjour Amal Haddad,\n\nIl reste 2 jours.\n")
+			.contains("\nQuand\u00A0: 4 mai 2026\n", "\nS’inscrire\u00A0:\nhttp://127.0.0.1/meetings/jca-mv-2\n")
+			.doesNotContain("Où")
+			.doesNotContain("&");
+		assertThat(french.html()).contains("lang=\"fr\" dir=\"ltr\"", "Bonjour Amal Haddad,", "Il reste 2 jours.",
+				"4 mai 2026", "href=\"http://127.0.0.1/meetings/jca-mv-2\"");
+	}
+
+	@Test
+	void isWrittenInEnglishThroughoutWhereTheTextsAreNotTranslated() {
+		MailDetail mail = enqueued(Message.to("li.wei@example.org", null, Language.ZH)
+			.subject("mail.test.subject", "JCA-MV")
+			.paragraph("mail.test.text", 1));
+		assertThat(mail.language()).isEqualTo("en");
+		assertThat(mail.text()).startsWith("Dear Sir or Madam,\n\nOne day is left.\n");
+		assertThat(mail.html()).contains("lang=\"en\" dir=\"ltr\"");
+	}
+
+	@Test
+	void whatPeopleTypeIsNeitherMarkupNorHeaderNorTemplate() {
+		String name = "Eve\r\nBcc: all@example.org\u2028<b>[[${7*7}]]</b> {0} & Co";
+		String address = "eve.header@example.org";
+		MailDetail mail = enqueued(Message.to(address, name, Language.EN)
+			.subject("mail.test.subject", name)
+			.paragraph("mail.test.text", 2)
+			.fact("mail.test.where", "<img src=x onerror=alert(1)>")
+			.action("mail.test.action", "http://127.0.0.1/?a=1&b=\"><script>"));
+		assertThat(mail.html()).doesNotContain("<b>", "<img", "<script>", "49")
+			.contains("&lt;b&gt;[[${7*7}]]&lt;/b&gt; {0} &amp; Co");
+		assertThat(mail.text()).contains("<b>[[${7*7}]]</b> {0} & Co", "http://127.0.0.1/?a=1&b=");
+
+		ReceivedMail received = this.server.awaitMail(address);
+		assertThat(received.header("Bcc")).isNull();
+		assertThat(received.subject()).isEqualTo("About Eve Bcc: all@example.org <b>[[${7*7}]]</b> {0} & Co");
+		assertThat(this.server.mailsTo("all@example.org")).isEmpty();
+	}
+
+	private MailDetail enqueued(Message message) {
+		long id = this.transaction.execute((status) -> this.outbox.enqueue(message));
+		return this.mails.find(id).orElseThrow();
+	}
+
+}
