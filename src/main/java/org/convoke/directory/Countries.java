@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.convoke.web.Choice;
 import org.convoke.web.Language;
@@ -13,40 +14,37 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The countries by ISO 3166-1 alpha-2 code, with the names that the United Nations use.
+ * The countries by ISO 3166-1 alpha-2 code, with the names that the United Nations use:
+ * those that the bundle {@code messages/countries} names.
  */
 @Component
 public class Countries {
 
-	private static final Set<String> CODES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-
 	private final MessageSource messages;
+
+	private final Set<String> codes;
 
 	Countries(MessageSource messages) {
 		this.messages = messages;
+		this.codes = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)
+			.stream()
+			.filter((code) -> !name(code, Language.EN).isEmpty())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	public boolean contains(String code) {
-		return code != null && CODES.contains(code);
+		return code != null && this.codes.contains(code);
 	}
 
-	/** The name in that language; empty when there is no code. */
+	/** The name in that language; empty when there is no such code. */
 	public String name(String code, Language language) {
-		if (code == null || code.isBlank()) {
-			return "";
-		}
-		return this.messages.getMessage("countries." + code, null,
-				new Locale.Builder().setRegion(code).build().getDisplayCountry(language.locale()), language.locale());
+		return (code != null) ? this.messages.getMessage("countries." + code, null, "", language.locale()) : "";
 	}
 
-	/** All that have a name of their own in the bundles, sorted as the language sorts. */
+	/** All of them, sorted as the language sorts. */
 	public List<Choice> choices(Language language) {
 		Comparator<Choice> byName = Comparator.comparing(Choice::text, Collator.getInstance(language.locale()));
-		return CODES.stream()
-			.filter((code) -> !this.messages.getMessage("countries." + code, null, "", Locale.ENGLISH).isEmpty())
-			.map((code) -> new Choice(code, name(code, language)))
-			.sorted(byName)
-			.toList();
+		return this.codes.stream().map((code) -> new Choice(code, name(code, language))).sorted(byName).toList();
 	}
 
 }

@@ -30,7 +30,7 @@ class MessageWriter {
 	}
 
 	WrittenMessage write(Message message) {
-		Language language = Language.of(text("mail.language", message.language.locale()));
+		Language language = language(message.language);
 		Locale locale = language.locale();
 		String subject = Message.oneLine(text(message.subject, locale));
 		Context context = new Context(locale);
@@ -49,6 +49,10 @@ class MessageWriter {
 		context.setVariable("replyTo", message.replyTo);
 		return new WrittenMessage(language, subject, this.templates.process("mail/message.txt", context),
 				this.templates.process("mail/message", context));
+	}
+
+	Language language(Language wanted) {
+		return Language.of(text("mail.language", wanted.locale()));
 	}
 
 	private String greeting(String name, Locale locale) {

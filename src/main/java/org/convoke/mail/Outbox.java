@@ -2,8 +2,13 @@ package org.convoke.mail;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
+import org.convoke.web.Language;
 import org.convoke.web.PublicAddress;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,27 +41,64 @@ public class Outbox {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public long enqueue(Message message) {
-		WrittenMessage written = this.writer.write(message);
-		return this.jdbc.sql("""
+		return enqueue(List.of(message)).get(0);
+	}
+
+	/**
+	 * Writes messages to many people at once.
+	 * @return the ids of the messages, in their order
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public List<Long> enqueue(List<Message> messages) {
+		if (messages.isEmpty()) {
+			return List.of();
+		}
+		List<Row> rows = messages.stream()
+			.map((message) -> new Row("<" + UUID.randomUUID() + "@" + this.address.host() + ">", message,
+					this.writer.write(message)))
+			.toList();
+		Map<String, Long> ids = new HashMap<>();
+		this.jdbc.sql("""
 				insert into mail (message_id, kind, deadline_kind, meeting_id, to_address, to_name, reply_to, language,
 				    subject, text, html, created_at)
-				values (:messageId, :kind, :deadlineKind, :meetingId, :to, :name, :replyTo, :language,
-				    :subject, :text, :html, :createdAt)
-				returning id""")
-			.param("messageId", "<" + UUID.randomUUID() + "@" + this.address.host() + ">")
-			.param("kind", message.kind.name())
-			.param("deadlineKind", message.deadlineKind)
-			.param("meetingId", message.meetingId)
-			.param("to", message.to)
-			.param("name", message.name)
-			.param("replyTo", message.replyTo)
-			.param("language", written.language().code())
-			.param("subject", written.subject())
-			.param("text", written.text())
-			.param("html", written.html())
+				select message_id, kind, deadline_kind, meeting_id, to_address, to_name, reply_to, language,
+				    subject, text, html, :createdAt
+				from unnest(:messageIds, :kinds, :deadlineKinds, :meetingIds, :to, :names, :replyTo, :languages,
+				    :subjects, :texts, :htmls) as written (message_id, kind, deadline_kind, meeting_id, to_address,
+				    to_name, reply_to, language, subject, text, html)
+				returning id, message_id""")
+			.param("messageIds", texts(rows, Row::messageId))
+			.param("kinds", texts(rows, (row) -> row.message().kind.name()))
+			.param("deadlineKinds", texts(rows, (row) -> row.message().deadlineKind))
+			.param("meetingIds", rows.stream().map((row) -> row.message().meetingId).toArray(Long[]::new))
+			.param("to", texts(rows, (row) -> row.message().to))
+			.param("names", texts(rows, (row) -> row.message().name))
+			.param("replyTo", texts(rows, (row) -> row.message().replyTo))
+			.param("languages", texts(rows, (row) -> row.written().language().code()))
+			.param("subjects", texts(rows, (row) -> row.written().subject()))
+			.param("texts", texts(rows, (row) -> row.written().text()))
+			.param("htmls", texts(rows, (row) -> row.written().html()))
 			.param("createdAt", Timestamp.from(this.clock.instant()))
-			.query(Long.class)
-			.single();
+			.query((row) -> {
+				ids.put(row.getString("message_id"), row.getLong("id"));
+			});
+		return rows.stream().map((row) -> ids.get(row.messageId())).toList();
+	}
+
+	/**
+	 * The language in which somebody who reads the given one is written to: English until
+	 * the texts have been translated.
+	 */
+	public Language language(Language wanted) {
+		return this.writer.language(wanted);
+	}
+
+	private static String[] texts(List<Row> rows, Function<Row, String> value) {
+		return rows.stream().map(value).toArray(String[]::new);
+	}
+
+	/** A message on its way into the table. */
+	private record Row(String messageId, Message message, WrittenMessage written) {
 	}
 
 }

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -20,14 +20,14 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * Hands pages of the {@link TestBrowser} to a {@link BrowserTest} and keeps a picture of
  * what failed.
  */
-class BrowserExtension implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
+class BrowserExtension implements BeforeEachCallback, ParameterResolver, AfterEachCallback {
 
 	private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
 	@Override
-	public void beforeAll(ExtensionContext context) {
+	public void beforeEach(ExtensionContext context) {
 		browser(context);
 	}
 

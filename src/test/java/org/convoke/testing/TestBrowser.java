@@ -10,6 +10,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Assumptions;
  * downloaded earlier.
  */
 record TestBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
+
+	private static final Log logger = LogFactory.getLog(TestBrowser.class);
 
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
@@ -48,12 +52,23 @@ record TestBrowser(Playwright playwright, Browser browser) implements AutoClosea
 		catch (PlaywrightException ex) {
 			playwright.close();
 			String message = "No browser for this test: install Chromium or Chrome, or name its executable in the"
-					+ " environment variable CHROMIUM (" + ex.getMessage().lines().findFirst().orElse("") + ")";
+					+ " environment variable CHROMIUM (" + reason(ex) + ")";
 			if ("true".equals(environment.get("CI"))) {
 				throw new IllegalStateException(message, ex);
 			}
+			// The console tells only how many were skipped.
+			logger.warn(message);
 			return Assumptions.abort(message);
 		}
+	}
+
+	private static String reason(PlaywrightException failure) {
+		return failure.getMessage()
+			.lines()
+			.map(String::strip)
+			.filter((line) -> line.startsWith("message="))
+			.findFirst()
+			.orElse("it does not start");
 	}
 
 	private static Optional<Path> executable(Map<String, String> environment) {

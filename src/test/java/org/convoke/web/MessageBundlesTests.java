@@ -85,7 +85,8 @@ class MessageBundlesTests {
 		for (Path template : templates()) {
 			String html = Files.readString(template)
 				.replaceAll("(?s)<!--.*?-->", "")
-				.replaceAll("(?s)<style.*?</style>", "");
+				.replaceAll("(?s)<style.*?</style>", "")
+				.replaceAll("&[a-z]+;", " ");
 			Matcher matcher = TEXT.matcher(html);
 			while (matcher.find()) {
 				String attributes = matcher.group(2);

@@ -1,0 +1,120 @@
+package org.convoke.circulars;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.convoke.web.Language;
+import org.convoke.web.NotFoundException;
+import org.convoke.web.Page;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Letters over REST: published ones for everybody, drafts for the secretariat. */
+@RestController
+@RequestMapping("/api/v1/circulars")
+class CircularApi {
+
+	private static final int PAGE = 50;
+
+	private final Circulars circulars;
+
+	private final Letters letters;
+
+	private final Archive archive;
+
+	private final CircularViews views;
+
+	CircularApi(Circulars circulars, Letters letters, Archive archive, CircularViews views) {
+		this.circulars = circulars;
+		this.letters = letters;
+		this.archive = archive;
+		this.views = views;
+	}
+
+	/** What a new letter is made from, and what it is to say otherwise. */
+	record NewCircular(String meeting, @NotNull Language language, @Valid @JsonUnwrapped CircularDraft draft) {
+	}
+
+	/** A date of issue; null means the draft's or today. */
+	record Publication(LocalDate date) {
+	}
+
+	@GetMapping
+	Page<CircularRow> list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) Integer year,
+			@RequestParam(defaultValue = "published") String state, @RequestParam(required = false) String after,
+			HttpServletRequest request) {
+		boolean drafts = state.equalsIgnoreCase(CircularState.DRAFT.name());
+		if (drafts && !request.isUserInRole("SECRETARIAT")) {
+			throw new AccessDeniedException("Drafts are for the secretariat");
+		}
+		Archive.Search search = new Archive.Search(q, SearchWords.year(String.valueOf(year)), null, null);
+		Archive.Found found = this.archive.find(drafts ? CircularState.DRAFT : CircularState.PUBLISHED, search, after,
+				PAGE);
+		return new Page<>(found.rows(), (found.next() != null) ? next(request, found.next()) : null);
+	}
+
+	private static String next(HttpServletRequest request, String after) {
+		return UriComponentsBuilder.fromPath(request.getRequestURI())
+			.query(request.getQueryString())
+			.replaceQueryParam("after", after)
+			.build()
+			.toUriString();
+	}
+
+	@GetMapping("/{key}")
+	CircularView show(@PathVariable String key, @RequestParam(name = "lang", required = false) Language language,
+			HttpServletRequest request) {
+		Letters.Shown shown = (language != null) ? this.letters.any(key, language) : this.letters.any(key);
+		boolean current = shown.circular().isPublished() && shown.circular().getKey().equals(key);
+		if (!current && !request.isUserInRole("SECRETARIAT")) {
+			throw new NotFoundException();
+		}
+		return this.views.of(shown);
+	}
+
+	@PostMapping
+	ResponseEntity<CircularView> create(@Valid @RequestBody NewCircular circular) {
+		CircularDraft draft = (circular.draft() != null) ? circular.draft() : CircularDraft.UNCHANGED;
+		String key = this.circulars.draft(circular.meeting(), circular.language(), draft);
+		return ResponseEntity.created(address(key)).body(this.views.of(this.letters.any(key)));
+	}
+
+	@PutMapping("/{key}")
+	CircularView change(@PathVariable String key, @RequestParam(required = false) Integer version,
+			@Valid @RequestBody CircularDraft draft) {
+		this.circulars.change(key, version, draft);
+		return this.views.of(this.letters.any(key));
+	}
+
+	@PostMapping("/{key}/publication")
+	ResponseEntity<Map<String, Object>> publish(@PathVariable String key,
+			@RequestBody(required = false) Publication publication) {
+		String published = this.circulars.publish(key, (publication != null) ? publication.date() : null);
+		CircularView view = this.views.of(this.letters.any(published));
+		return ResponseEntity.status(HttpStatus.CREATED)
+			.location(address(published))
+			.body(Map.of("key", published, "number", view.number(), "reference", view.reference(), "date", view.date(),
+					"publishedAt", view.publishedAt()));
+	}
+
+	private static URI address(String key) {
+		return URI.create("/api/v1/circulars/" + key);
+	}
+
+}

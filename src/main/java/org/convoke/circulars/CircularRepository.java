@@ -1,0 +1,19 @@
+package org.convoke.circulars;
+
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface CircularRepository extends Repository<Circular, Long> {
+
+	Circular save(Circular circular);
+
+	/** Also by the key that it had as a draft, so that a stale page finds it. */
+	@Query("select c from Circular c where c.key = :key or c.draftKey = :key")
+	Optional<Circular> findByKey(String key);
+
+	@Query("select c from Circular c where c.key = :key and c.state = org.convoke.circulars.CircularState.PUBLISHED")
+	Optional<Circular> findPublished(String key);
+
+}

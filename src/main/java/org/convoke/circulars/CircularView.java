@@ -1,0 +1,35 @@
+package org.convoke.circulars;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.convoke.directory.MailingCategory;
+import org.convoke.meetings.DeadlineKind;
+import org.convoke.web.Language;
+
+/**
+ * A letter in the wire form, its texts in one of its languages. What there is not is
+ * null.
+ */
+record CircularView(String key, CircularState state, String issuer, CircularKind kind, String series, Integer number,
+		String studyPeriod, String place, LocalDate date, String reference, String drafter, Contact contact,
+		List<Line> addressees, List<Line> copies, Language language, Language original, List<Language> languages,
+		String subject, String detail, String salutation, List<Item> paragraphs, List<Due> deadlines,
+		List<String> closing, CircularDraft.Signatory signatory, String meeting, Instant publishedAt, int version) {
+
+	/** An addressee or a copy. */
+	record Line(String text, MailingCategory category) {
+	}
+
+	/** A numbered paragraph. */
+	record Item(int number, String text, List<String> bullets) {
+	}
+
+	/** A row of the table of deadlines; a null time means to the end of the day. */
+	record Due(DeadlineKind kind, LocalDate date, LocalTime time, ZoneId zone, String action) {
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.convoke.circulars;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.convoke.web.Language;
+
+import org.springframework.stereotype.Component;
+
+/** Puts letters into the wire form. */
+@Component
+class CircularViews {
+
+	private final References references;
+
+	CircularViews(References references) {
+		this.references = references;
+	}
+
+	CircularView of(Letters.Shown shown) {
+		Circular circular = shown.circular();
+		Language language = shown.letter().language();
+		LetterText text = circular.text(language);
+		Integer number = circular.getNumber();
+		return new CircularView(circular.getKey(), circular.getState(), shown.issuer().getCode(), circular.getKind(),
+				circular.getSeries(), number, circular.getPeriod(), circular.getPlace().in(language),
+				circular.getIssuedOn(),
+				(number != null) ? this.references.of(circular.getKind(), circular.getSeries(), number, language)
+						: null,
+				circular.getDrafter(), circular.getContact(), lines(circular.getAddressees(), language),
+				lines(circular.getCopies(), language), language, circular.getOriginal(), circular.getLanguages(),
+				text.subject(), text.detail(), text.salutation(), items(text.paragraphs()),
+				circular.isDeadlinesPrinted() ? dues(shown.deadlines(), language) : List.of(), text.closing(),
+				signatory(circular, language), (shown.meeting() != null) ? shown.meeting().getSlug() : null,
+				circular.getPublishedAt(), circular.getVersion());
+	}
+
+	private static List<CircularView.Line> lines(List<AddressLine> lines, Language language) {
+		return lines.stream().map((line) -> new CircularView.Line(line.text().in(language), line.category())).toList();
+	}
+
+	private static List<CircularView.Item> items(List<Paragraph> paragraphs) {
+		return IntStream.range(0, paragraphs.size())
+			.mapToObj((index) -> new CircularView.Item(index + 1, paragraphs.get(index).text(),
+					paragraphs.get(index).bullets()))
+			.toList();
+	}
+
+	private static List<CircularView.Due> dues(List<SealedDeadline> deadlines, Language language) {
+		return deadlines.stream()
+			.map((deadline) -> new CircularView.Due(deadline.kind(), deadline.dueOn(), deadline.dueAt(),
+					deadline.zone(), deadline.action().in(language)))
+			.toList();
+	}
+
+	private static CircularDraft.Signatory signatory(Circular circular, Language language) {
+		return circular.isSigned()
+				? new CircularDraft.Signatory(circular.getSignatoryName(), circular.getSignatoryTitle().in(language))
+				: null;
+	}
+
+}

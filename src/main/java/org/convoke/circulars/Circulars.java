@@ -1,0 +1,254 @@
+package org.convoke.circulars;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.convoke.audit.AuditLog;
+import org.convoke.directory.Countries;
+import org.convoke.directory.MailingCategory;
+import org.convoke.meetings.Group;
+import org.convoke.meetings.Meeting;
+import org.convoke.meetings.Meetings;
+import org.convoke.web.InvalidException;
+import org.convoke.web.Language;
+import org.convoke.web.LocalizedText;
+import org.convoke.web.NotFoundException;
+import org.convoke.web.Times;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The use cases of letters: drafting from a meeting, changing, publishing. */
+@Service
+@Transactional
+public class Circulars {
+
+	private final CircularRepository circulars;
+
+	private final Issuers issuers;
+
+	private final NumberSeries numbers;
+
+	private final Meetings meetings;
+
+	private final SealedDeadlines sealed;
+
+	private final EntityManager entities;
+
+	private final JdbcClient jdbc;
+
+	private final AuditLog audit;
+
+	private final ApplicationEventPublisher events;
+
+	private final Times times;
+
+	private final Countries countries;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	Circulars(CircularRepository circulars, Issuers issuers, NumberSeries numbers, Meetings meetings,
+			SealedDeadlines sealed, EntityManager entities, JdbcClient jdbc, AuditLog audit,
+			ApplicationEventPublisher events, Times times, Countries countries, MessageSource messages, Clock clock) {
+		this.circulars = circulars;
+		this.issuers = issuers;
+		this.numbers = numbers;
+		this.meetings = meetings;
+		this.sealed = sealed;
+		this.entities = entities;
+		this.jdbc = jdbc;
+		this.audit = audit;
+		this.events = events;
+		this.times = times;
+		this.countries = countries;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins a letter in that language.
+	 * @param meetingSlug the meeting that it convenes and is written from; null for none
+	 * @param wanted what is said otherwise than the meeting suggests
+	 * @return the key of the draft
+	 */
+	public String draft(String meetingSlug, Language language, CircularDraft wanted) {
+		Issuer issuer = this.issuers.first();
+		Meeting meeting = (meetingSlug != null) ? meeting(meetingSlug) : null;
+		String key = "draft-" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+		Circular circular = new Circular(key, issuer, (meeting != null) ? meeting.getId() : null, language,
+				this.clock.instant());
+		if (meeting != null) {
+			circular.change(wording(meeting, language), issuer.getCode());
+		}
+		circular.change(wanted, series(circular, issuer, wanted));
+		check(circular);
+		this.circulars.save(circular);
+		this.audit.record("circular.drafted", subject(circular),
+				(meetingSlug != null) ? Map.of("meeting", meetingSlug) : Map.of());
+		return key;
+	}
+
+	private Meeting meeting(String slug) {
+		try {
+			return this.meetings.get(slug);
+		}
+		catch (NotFoundException ex) {
+			throw InvalidException.of("meeting", "circulars.meeting.unknown", slug);
+		}
+	}
+
+	private CircularDraft wording(Meeting meeting, Language language) {
+		return new Wording(meeting, group(meeting), this.meetings.deadlines(meeting.getId()),
+				new Phrases(language, this.times, this.countries, this.messages))
+			.draft();
+	}
+
+	private Group group(Meeting meeting) {
+		return this.entities.find(Group.class, meeting.getGroupId());
+	}
+
+	/**
+	 * Circulars are numbered by their bureau, collective letters by the group they
+	 * convene.
+	 */
+	private String series(Circular circular, Issuer issuer, CircularDraft wanted) {
+		CircularKind kind = (wanted.kind() != null) ? wanted.kind() : circular.getKind();
+		boolean ofGroup = kind == CircularKind.COLLECTIVE_LETTER && circular.getMeetingId() != null;
+		return ofGroup ? group(this.meetings.get(circular.getMeetingId())).getSlug() : issuer.getCode();
+	}
+
+	/**
+	 * Changes a draft.
+	 * @param version the version that was read, null to change whatever is there
+	 */
+	public void change(String key, Integer version, CircularDraft wanted) {
+		Circular circular = get(key);
+		circular.requireDraft();
+		if (version != null && circular.getVersion() != version) {
+			throw new ObjectOptimisticLockingFailureException(Circular.class, circular.getId());
+		}
+		circular.change(wanted, series(circular, this.issuers.get(circular.getIssuerId()), wanted));
+		check(circular);
+		this.audit.record("circular.changed", subject(circular), Map.of());
+	}
+
+	/** A body that the search index could not take is refused before it gets there. */
+	private static void check(Circular circular) {
+		int size = circular.text()
+			.paragraphs()
+			.stream()
+			.mapToInt((paragraph) -> paragraph.text().length()
+					+ paragraph.bullets().stream().mapToInt(String::length).sum())
+			.sum();
+		if (size > CircularDraft.MOST_TEXT) {
+			throw InvalidException.of("paragraphs", "circulars.tooLong", CircularDraft.MOST_TEXT);
+		}
+	}
+
+	/**
+	 * Publishes a draft: gives it date, number and address and seals it.
+	 * @param date the date of issue; null for the one of the draft, or else today
+	 * @return the key of the published letter
+	 */
+	public String publish(String key, LocalDate date) {
+		// What the same transaction has drafted must be there before the seal is set.
+		this.entities.flush();
+		// Whoever publishes the same draft at the same time waits here and then sees it
+		// published.
+		this.jdbc.sql("select id from circular where key = :key or draft_key = :key for update")
+			.param("key", key)
+			.query(Long.class)
+			.optional()
+			.orElseThrow(NotFoundException::new);
+		Circular circular = get(key);
+		circular.requireDraft();
+		requireComplete(circular);
+		Issuer issuer = this.issuers.get(circular.getIssuerId());
+		Instant now = this.clock.instant();
+		LocalDate on = (date != null) ? date : circular.getIssuedOn();
+		LocalDate issuedOn = (on != null) ? on : LocalDate.ofInstant(now, issuer.getZone());
+		StudyPeriod period = issuer.periodOf(issuedOn.getYear())
+			.orElseThrow(() -> InvalidException.of("date", "circulars.period.none", issuedOn.getYear() + ""));
+		this.sealed.keep(circular.getId(), deadlines(circular));
+		int number = this.numbers.next(issuer.getId(), circular.getKind(), circular.getSeries(), period.code());
+		circular.publish(period.code(), number, issuedOn, now, issuer, facts(circular));
+		this.audit.record("circular.published", subject(circular), Map.of("draft", key, "number", number));
+		this.events.publishEvent(new CircularPublished(circular.getId(), circular.getMeetingId()));
+		return circular.getKey();
+	}
+
+	private static void requireComplete(Circular circular) {
+		InvalidException missing = new InvalidException();
+		if (circular.text().subject().isEmpty()) {
+			missing.at("subject", "circulars.missing.subject");
+		}
+		if (circular.text().paragraphs().isEmpty()) {
+			missing.at("paragraphs", "circulars.missing.paragraphs");
+		}
+		if (circular.getAddressees().isEmpty()) {
+			missing.at("addressees", "circulars.missing.addressees");
+		}
+		missing.throwIfAny();
+	}
+
+	private List<SealedDeadline> deadlines(Circular circular) {
+		return (circular.getMeetingId() != null)
+				? this.meetings.deadlines(circular.getMeetingId()).stream().map(SealedDeadline::of).toList()
+				: List.of();
+	}
+
+	private Circular.Sealed facts(Circular circular) {
+		if (circular.getMeetingId() == null) {
+			return new Circular.Sealed(null, null);
+		}
+		Meeting meeting = this.meetings.get(circular.getMeetingId());
+		LocalizedText city = meeting.getCity();
+		return new Circular.Sealed(meeting.getFirstDay(), city);
+	}
+
+	/**
+	 * Whom the published letters of that meeting address; empty when none convenes it.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Addressed> addressed(long meetingId) {
+		record Row(MailingCategory category, Instant since) {
+		}
+		List<Row> rows = this.jdbc.sql("""
+				select a.category, c.published_at from circular c
+				left join circular_addressee a on a.circular_id = c.id
+				where c.meeting_id = ? and c.state = 'PUBLISHED'""").param(meetingId).query((row, number) -> {
+			String category = row.getString("category");
+			return new Row((category != null) ? MailingCategory.valueOf(category) : null,
+					row.getTimestamp("published_at").toInstant());
+		}).list();
+		return rows.stream()
+			.map(Row::since)
+			.min(Instant::compareTo)
+			.map((since) -> new Addressed(rows.stream()
+				.map(Row::category)
+				.filter((category) -> category != null)
+				.collect(Collectors.toUnmodifiableSet()), since));
+	}
+
+	private Circular get(String key) {
+		return this.circulars.findByKey(key).orElseThrow(NotFoundException::new);
+	}
+
+	private static String subject(Circular circular) {
+		return "circular:" + circular.getKey();
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.convoke.contributions;
+
+/** Where a contribution stands; whether it came late is told apart. */
+enum ContributionState {
+
+	RECEIVED, POSTED, RETURNED, HELD
+
+}

@@ -1,0 +1,69 @@
+package org.convoke.meetings;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.convoke.meetings.MeetingList.Scope;
+import org.convoke.meetings.MeetingPart.Section;
+import org.convoke.web.Language;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The public pages of the bodies that meet. */
+@Controller
+@RequestMapping("/groups")
+class GroupController {
+
+	private static final int PAGE = 50;
+
+	private static final int MEETINGS = 20;
+
+	private final Groups groups;
+
+	private final GroupList list;
+
+	private final MeetingList meetings;
+
+	private final MeetingParts parts;
+
+	private final Clock clock;
+
+	GroupController(Groups groups, GroupList list, MeetingList meetings, MeetingParts parts, Clock clock) {
+		this.groups = groups;
+		this.list = list;
+		this.meetings = meetings;
+		this.parts = parts;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String index(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after,
+			Model model) {
+		model.addAttribute("groups", this.list.list(q, after, PAGE));
+		model.addAttribute("q", q);
+		return "meetings/groups";
+	}
+
+	@GetMapping("/{slug}")
+	String show(@PathVariable String slug, Model model, Language language) {
+		Group group = this.groups.get(slug);
+		Instant now = this.clock.instant();
+		MeetingList.Slice upcoming = this.meetings.list(new MeetingList.Filter(Scope.UPCOMING, "", slug, ""), now,
+				MEETINGS);
+		MeetingList.Slice past = this.meetings.list(new MeetingList.Filter(Scope.PAST, "", slug, ""), now, MEETINGS);
+		List<Long> ids = Stream.concat(upcoming.rows().stream(), past.rows().stream()).map(MeetingRow::id).toList();
+		model.addAttribute("group", group);
+		model.addAttribute("upcoming", upcoming);
+		model.addAttribute("past", past);
+		model.addAttribute("circulars", this.parts.of(ids, language).get(Section.CIRCULARS));
+		return "meetings/group";
+	}
+
+}

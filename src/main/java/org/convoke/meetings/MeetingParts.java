@@ -1,0 +1,42 @@
+package org.convoke.meetings;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.convoke.meetings.MeetingPart.Link;
+import org.convoke.meetings.MeetingPart.Section;
+import org.convoke.web.Language;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** All that other packages add to the pages of meetings and groups. */
+@Component
+class MeetingParts {
+
+	private final ObjectProvider<MeetingPart> parts;
+
+	MeetingParts(ObjectProvider<MeetingPart> parts) {
+		this.parts = parts;
+	}
+
+	/** The links of these meetings together, each once, by where they stand. */
+	Map<Section, List<Link>> of(Collection<Long> meetingIds, Language language) {
+		Map<Section, List<Link>> links = new EnumMap<>(Section.class);
+		for (Section section : Section.values()) {
+			links.put(section, new ArrayList<>());
+		}
+		if (!meetingIds.isEmpty()) {
+			this.parts.orderedStream()
+				.flatMap((part) -> part.links(meetingIds, language).values().stream())
+				.flatMap(List::stream)
+				.distinct()
+				.forEach((link) -> links.get(link.section()).add(link));
+		}
+		return links;
+	}
+
+}
