@@ -120,8 +120,8 @@ class ContributionPagesTests {
 		String receipt = receipt(this.test.submit("pages-late", fields("ada.late@example.org"), pdf()));
 
 		assertThat(this.mails.awaitMail("ada.justintime@example.org").text()).contains("It came before the deadline.");
-		assertThat(this.mails.awaitMail("ada.late@example.org").text()).contains("Its number is 2", "after the deadline",
-				"taken in as late");
+		assertThat(this.mails.awaitMail("ada.late@example.org").text()).contains("Its number is 2",
+				"after the deadline", "taken in as late");
 		assertThat(get(receipt)).bodyText().contains("taken it in as late");
 		assertThat(get("/meetings/pages-late/documents")).bodyText().containsOnlyOnce(">Late<");
 	}
