@@ -114,6 +114,7 @@ class ContributionDesk {
 			.param("ids", ids)
 			.query((row, index) -> new Line(row.getLong("contribution_id"),
 					new Contact(row.getString("name"), row.getString("email"), row.getString("organisation"))))
+			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Line::contribution, Collectors.mapping(Line::contact, Collectors.toList())));
 	}

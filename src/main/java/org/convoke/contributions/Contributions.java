@@ -39,7 +39,7 @@ public class Contributions {
 
 	private final ContributionRepository contributions;
 
-	private final NumberSeries numbers;
+	private final ContributionSeries numbers;
 
 	private final Meetings meetings;
 
@@ -53,8 +53,8 @@ public class Contributions {
 
 	private final JdbcClient jdbc;
 
-	Contributions(ContributionRepository contributions, NumberSeries numbers, Meetings meetings, StoredFiles files,
-			ContributionMails mails, AuditLog audit, Clock clock, JdbcClient jdbc) {
+	Contributions(ContributionRepository contributions, ContributionSeries numbers, Meetings meetings,
+			StoredFiles files, ContributionMails mails, AuditLog audit, Clock clock, JdbcClient jdbc) {
 		this.contributions = contributions;
 		this.numbers = numbers;
 		this.meetings = meetings;

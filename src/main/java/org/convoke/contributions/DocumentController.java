@@ -60,7 +60,7 @@ class DocumentController {
 		return "contributions/documents";
 	}
 
-	@GetMapping("/{number}/{position}")
+	@GetMapping("/{number:[0-9]{1,9}}/{position:[0-9]{1,4}}")
 	ResponseEntity<Resource> file(@PathVariable String slug, @PathVariable int number, @PathVariable int position,
 			HttpServletRequest request) {
 		return this.downloads

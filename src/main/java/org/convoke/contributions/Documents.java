@@ -106,6 +106,7 @@ class Documents {
 			.query((row, index) -> new File(row.getLong("contribution_id"),
 					new FileRow(row.getInt("position"), row.getString("name"), row.getLong("size"),
 							row.getString("sha256"))))
+			.list()
 			.stream()
 			.collect(Collectors.groupingBy(File::contribution, Collectors.mapping(File::row, Collectors.toList())));
 	}

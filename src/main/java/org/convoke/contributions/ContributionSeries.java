@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
  * back.
  */
 @Component
-class NumberSeries {
+class ContributionSeries {
 
 	private final JdbcClient jdbc;
 
-	NumberSeries(JdbcClient jdbc) {
+	ContributionSeries(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
