@@ -111,8 +111,8 @@ public class Circulars {
 	}
 
 	private CircularDraft wording(Meeting meeting, Language language) {
-		return new Wording(meeting, group(meeting), this.meetings.deadlines(meeting.getId()), language, this.times,
-				this.countries, this.messages)
+		return new Wording(meeting, group(meeting), this.meetings.deadlines(meeting.getId()),
+				new Phrases(language, this.times, this.countries, this.messages))
 			.draft();
 	}
 
@@ -164,6 +164,8 @@ public class Circulars {
 	 * @return the key of the published letter
 	 */
 	public String publish(String key, LocalDate date) {
+		// What the same transaction has drafted must be there before the seal is set.
+		this.entities.flush();
 		// Whoever publishes the same draft at the same time waits here and then sees it
 		// published.
 		this.jdbc.sql("select id from circular where key = :key or draft_key = :key for update")

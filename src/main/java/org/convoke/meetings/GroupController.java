@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.convoke.meetings.MeetingList.Scope;
 import org.convoke.meetings.MeetingPart.Section;
 import org.convoke.web.Language;
 
@@ -54,8 +55,9 @@ class GroupController {
 	String show(@PathVariable String slug, Model model, Language language) {
 		Group group = this.groups.get(slug);
 		Instant now = this.clock.instant();
-		MeetingList.Slice upcoming = this.meetings.list(new MeetingList.Filter(false, "", slug, ""), now, MEETINGS);
-		MeetingList.Slice past = this.meetings.list(new MeetingList.Filter(true, "", slug, ""), now, MEETINGS);
+		MeetingList.Slice upcoming = this.meetings.list(new MeetingList.Filter(Scope.UPCOMING, "", slug, ""), now,
+				MEETINGS);
+		MeetingList.Slice past = this.meetings.list(new MeetingList.Filter(Scope.PAST, "", slug, ""), now, MEETINGS);
 		List<Long> ids = Stream.concat(upcoming.rows().stream(), past.rows().stream()).map(MeetingRow::id).toList();
 		model.addAttribute("group", group);
 		model.addAttribute("upcoming", upcoming);

@@ -18,7 +18,9 @@ public record GroupDetails(String acronym, LocalizedText name, LocalizedText man
 		phone = Rules.blankToNull(phone);
 		fax = Rules.blankToNull(fax);
 		contactName = Rules.blankToNull(contactName);
-		officers = List.copyOf(officers);
+		name = (name != null) ? name : LocalizedText.NONE;
+		mandate = (mandate != null) ? mandate : LocalizedText.NONE;
+		appointingBody = (appointingBody != null) ? appointingBody : LocalizedText.NONE;
 	}
 
 	/** Notes every value that breaks a rule. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import org.convoke.meetings.MeetingList.Scope;
 import org.convoke.web.Language;
 
 import org.springframework.stereotype.Controller;
@@ -43,10 +44,11 @@ class MeetingController {
 			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String after, Model model) {
 		Instant now = this.clock.instant();
 		if (!state.equals("past")) {
-			model.addAttribute("upcoming", this.list.list(new MeetingList.Filter(false, q, group, after), now, PAGE));
+			model.addAttribute("upcoming",
+					this.list.list(new MeetingList.Filter(Scope.UPCOMING, q, group, after), now, PAGE));
 		}
 		if (!state.equals("upcoming")) {
-			model.addAttribute("past", this.list.list(new MeetingList.Filter(true, q, group, after), now, PAGE));
+			model.addAttribute("past", this.list.list(new MeetingList.Filter(Scope.PAST, q, group, after), now, PAGE));
 		}
 		model.addAttribute("q", q);
 		model.addAttribute("group", group);

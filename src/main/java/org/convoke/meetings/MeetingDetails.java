@@ -20,9 +20,19 @@ public record MeetingDetails(Integer ordinal, LocalizedText title, MeetingFormat
 		List<CoLocatedEvent> coLocatedEvents) {
 
 	public MeetingDetails {
+		title = text(title);
+		venue = text(venue);
+		city = text(city);
+		description = text(description);
+		eligibility = text(eligibility);
+		fee = text(fee);
 		country = Rules.blankToNull(country);
 		homePage = Rules.plainLink(homePage);
 		joinLink = Rules.plainLink(joinLink);
+	}
+
+	private static LocalizedText text(LocalizedText text) {
+		return (text != null) ? text : LocalizedText.NONE;
 	}
 
 	/** Notes every value that breaks a rule. */
@@ -33,6 +43,9 @@ public record MeetingDetails(Integer ordinal, LocalizedText title, MeetingFormat
 		Rules.needed(wrong, "title", this.title, Rules.TITLE);
 		checkPlace(wrong, countries);
 		needed(wrong, "zone", this.zone);
+		if (this.zone != null && !ZoneId.getAvailableZoneIds().contains(this.zone.getId())) {
+			wrong.at("zone", "meetings.zone.unknown");
+		}
 		needed(wrong, "audience", this.audience);
 		Rules.limited(wrong, "description", this.description, Rules.PROSE);
 		Rules.limited(wrong, "eligibility", this.eligibility, Rules.PROSE);
@@ -41,6 +54,9 @@ public record MeetingDetails(Integer ordinal, LocalizedText title, MeetingFormat
 		Rules.link(wrong, "joinLink", this.joinLink);
 		if (this.workingLanguages.isEmpty()) {
 			wrong.at("workingLanguages", "NotEmpty");
+		}
+		if (this.eligible.stream().anyMatch((each) -> each.category() == null)) {
+			wrong.at("eligible", "NotNull");
 		}
 		if (this.eligible.stream().map(Eligibility::category).distinct().count() < this.eligible.size()) {
 			wrong.at("eligible", "meetings.eligible.twice");

@@ -36,12 +36,19 @@ public class MeetingList {
 	/**
 	 * Which meetings.
 	 *
-	 * @param past those that have ended, the last one first, instead of those to come
+	 * @param scope those to come, the next one first; those that have ended, the last one
+	 * first; or all in order of time
 	 * @param text words of the title, the place or the group; blank for all
 	 * @param group slug of a group; blank for all
 	 * @param after where the page before ended; blank for the first page
 	 */
-	record Filter(boolean past, String text, String group, String after) {
+	record Filter(Scope scope, String text, String group, String after) {
+	}
+
+	enum Scope {
+
+		UPCOMING, PAST, ALL
+
 	}
 
 	/** One page of rows and the mark where the next one begins, null on the last. */
@@ -50,12 +57,16 @@ public class MeetingList {
 
 	/** The meetings that have not ended, the next one first. */
 	public List<MeetingRow> upcoming(Instant now, int limit) {
-		return list(new Filter(false, "", "", ""), now, limit).rows();
+		return list(new Filter(Scope.UPCOMING, "", "", ""), now, limit).rows();
 	}
 
 	Slice list(Filter filter, Instant now, int limit) {
-		StringBuilder where = new StringBuilder(
-				filter.past() ? "m.ends_at <= :now" : "m.ends_at > :now and m.cancelled_at is null");
+		boolean past = filter.scope() == Scope.PAST;
+		StringBuilder where = new StringBuilder(switch (filter.scope()) {
+			case UPCOMING -> "m.ends_at > :now and m.cancelled_at is null";
+			case PAST -> "m.ends_at <= :now";
+			case ALL -> "true";
+		});
 		Map<String, Object> params = new HashMap<>();
 		params.put("now", Timestamp.from(now));
 		params.put("limit", limit + 1);
@@ -64,17 +75,16 @@ public class MeetingList {
 			params.put("group", filter.group());
 		}
 		if (!filter.text().isBlank()) {
-			where.append("""
-					and (m.search_text like :text or m.group_id in (select id from meeting_group
-					   where lower(acronym) like :text))""");
+			where.append(" and (m.search_text like :text or m.group_id in"
+					+ " (select id from meeting_group where lower(acronym) like :text))");
 			params.put("text", SearchText.pattern(filter.text()));
 		}
 		if (!filter.after().isBlank()) {
-			where.append(filter.past() ? " and (m.starts_at, m.slug) < (:at, :slug)"
-					: " and (m.starts_at, m.slug) > (:at, :slug)");
+			where.append(
+					past ? " and (m.starts_at, m.slug) < (:at, :slug)" : " and (m.starts_at, m.slug) > (:at, :slug)");
 			mark(filter.after(), params);
 		}
-		String direction = filter.past() ? "desc" : "asc";
+		String direction = past ? "desc" : "asc";
 		List<MeetingRow> rows = this.jdbc.sql("""
 				select m.id, m.slug, m.title, g.slug as group_slug, g.acronym, m.format, m.city, m.country, m.zone,
 				    m.starts_at, m.ends_at, d.kind, d.zone as deadline_zone, d.closes_at, d.due_at is not null as timed

@@ -14,4 +14,9 @@ import org.hibernate.type.SqlTypes;
 @Embeddable
 public record Officer(String name, @Enumerated(EnumType.STRING) OfficerRole role,
 		@JdbcTypeCode(SqlTypes.JSON) LocalizedText affiliation, String country) {
+
+	public Officer {
+		affiliation = (affiliation != null) ? affiliation : LocalizedText.NONE;
+	}
+
 }

@@ -1,5 +1,7 @@
 package org.convoke.meetings;
 
+import java.util.List;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,19 @@ public class Places {
 		this.jdbc.sql("update meeting_place set taken = taken - 1 where meeting_id = ? and attendance = ?")
 			.params(meetingId, attendance.name())
 			.update();
+	}
+
+	/** The places of one way of taking part; a null capacity is no limit. */
+	record Taken(Attendance attendance, Integer capacity, int taken) {
+	}
+
+	@Transactional(propagation = Propagation.SUPPORTS)
+	List<Taken> of(long meetingId) {
+		return this.jdbc
+			.sql("select attendance, capacity, taken from meeting_place where meeting_id = ? order by attendance")
+			.param(meetingId)
+			.query(Taken.class)
+			.list();
 	}
 
 	/** Sets the number of places, null for no limit; it cannot go below what is taken. */

@@ -21,14 +21,14 @@ final class Rules {
 	}
 
 	static void needed(InvalidException wrong, String field, LocalizedText text, int limit) {
-		if (text.isEmpty()) {
+		if (text == null || text.isEmpty()) {
 			wrong.at(field, "NotBlank");
 		}
 		limited(wrong, field, text, limit);
 	}
 
 	static void limited(InvalidException wrong, String field, LocalizedText text, int limit) {
-		if (text.byCode().values().stream().anyMatch((each) -> each.length() > limit)) {
+		if (text != null && text.byCode().values().stream().anyMatch((each) -> each.length() > limit)) {
 			wrong.at(field, "Size", field, limit);
 		}
 	}

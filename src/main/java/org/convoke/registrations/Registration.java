@@ -18,7 +18,7 @@ record Registration(long id, long meetingId, RegistrationDetails details, Regist
 		Instant emailConfirmedAt, String reference, String token, Instant arrivedAt, Instant decidedAt,
 		String declineReason, String overrideReason, int version) {
 
-	boolean addressConfirmed() {
+	public boolean addressConfirmed() {
 		return this.emailConfirmedAt != null;
 	}
 

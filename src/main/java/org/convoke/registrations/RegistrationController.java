@@ -74,7 +74,7 @@ class RegistrationController {
 		return form(slug, reader, arrival, model);
 	}
 
-	@GetMapping("/{submission}")
+	@GetMapping("/{submission:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}")
 	String sent(@PathVariable String slug, @PathVariable UUID submission, Reader reader, Arrival arrival, Model model) {
 		MeetingCard meeting = this.meetings.get(slug);
 		Registration registration = this.submissions.find(submission)

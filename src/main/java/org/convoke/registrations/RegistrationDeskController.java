@@ -78,7 +78,6 @@ class RegistrationDeskController {
 		model.addAttribute("rows", shown);
 		model.addAttribute("next", (found.size() > PAGE) ? shown.get(PAGE - 1).reference() : null);
 		model.addAttribute("counts", this.lists.counts(meeting.id()));
-		model.addAttribute("statuses", RegistrationStatus.values());
 		model.addAttribute("status", status);
 		model.addAttribute("q", q);
 		return "registrations/desk";

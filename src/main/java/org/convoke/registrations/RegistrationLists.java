@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.convoke.directory.Category;
 import org.convoke.meetings.Attendance;
@@ -25,6 +26,10 @@ class RegistrationLists {
 	record RegistrationRow(String reference, String givenName, String familyName, String email, String organisation,
 			Category category, String country, ParticipantRole role, Attendance attendance, RegistrationStatus status,
 			Instant emailConfirmedAt, Instant arrivedAt) {
+	}
+
+	/** How many registrations have that status. */
+	record StatusCount(RegistrationStatus status, long count) {
 	}
 
 	/** Somebody who agreed to be listed. */
@@ -75,15 +80,17 @@ class RegistrationLists {
 			.list();
 	}
 
-	/** How many registrations there are in each status. */
-	Map<RegistrationStatus, Long> counts(long meetingId) {
+	/** How many registrations there are in each status, none left out. */
+	List<StatusCount> counts(long meetingId) {
 		Map<RegistrationStatus, Long> counts = new EnumMap<>(RegistrationStatus.class);
 		this.jdbc.sql("select status, count(*) as many from registration where meeting_id = ? group by status")
 			.param(meetingId)
 			.query((row) -> {
 				counts.put(RegistrationStatus.valueOf(row.getString("status")), row.getLong("many"));
 			});
-		return counts;
+		return Stream.of(RegistrationStatus.values())
+			.map((status) -> new StatusCount(status, counts.getOrDefault(status, 0L)))
+			.toList();
 	}
 
 	/** Those who take part and agreed to be listed, by organisation and name. */

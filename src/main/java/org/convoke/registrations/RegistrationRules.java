@@ -1,11 +1,11 @@
 package org.convoke.registrations;
 
-import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.convoke.directory.Countries;
+import org.convoke.directory.EmailAddress;
 import org.convoke.meetings.Attendance;
 import org.convoke.web.InvalidException;
 
@@ -27,12 +27,6 @@ class RegistrationRules {
 	private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cs}]+");
 
 	private static final Pattern NOISE_AROUND = Pattern.compile("^[\\p{Z}\\p{C}]+|[\\p{Z}\\p{C}]+$");
-
-	private static final Pattern LOCAL_PART = Pattern
-		.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-
-	private static final Pattern DOMAIN = Pattern
-		.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
 	private final Countries countries;
 
@@ -106,23 +100,12 @@ class RegistrationRules {
 
 	private static String email(InvalidException invalid, String given) {
 		String email = (given != null) ? withoutNoise(given) : "";
-		int at = email.indexOf('@');
 		if (email.isEmpty()) {
 			invalid.at("email", "registrations.email.missing");
-			return email;
 		}
-		try {
-			String local = email.substring(0, Math.max(at, 0));
-			String domain = IDN.toASCII(email.substring(at + 1));
-			if (at > 0 && at <= 64 && domain.length() <= 253 && LOCAL_PART.matcher(local).matches()
-					&& DOMAIN.matcher(domain).matches()) {
-				return local + "@" + domain;
-			}
+		else if (!EmailAddress.isWellFormed(email)) {
+			invalid.at("email", "registrations.email.invalid");
 		}
-		catch (IllegalArgumentException ex) {
-			// Not a domain name.
-		}
-		invalid.at("email", "registrations.email.invalid");
 		return email;
 	}
 

@@ -1,0 +1,269 @@
+package org.convoke.registrations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.convoke.directory.Category;
+import org.convoke.meetings.Attendance;
+import org.convoke.meetings.Meeting;
+import org.convoke.meetings.Meetings;
+import org.convoke.meetings.TestMeetings;
+import org.convoke.testing.ConvokeTest;
+import org.convoke.testing.TestClock;
+import org.convoke.testing.TestMailServer;
+import org.convoke.web.ConflictException;
+import org.convoke.web.InvalidException;
+import org.convoke.web.Language;
+import org.convoke.web.NotFoundException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@ConvokeTest
+class RegistrationTests {
+
+	private static final Instant LAST_SECOND = Instant.parse("2026-05-04T21:59:59Z");
+
+	private static final Instant TOO_LATE = Instant.parse("2026-05-04T22:00:00Z");
+
+	@Autowired
+	Registrations registrations;
+
+	@Autowired
+	RegistrationDesk desk;
+
+	@Autowired
+	SelfService selfService;
+
+	@Autowired
+	RegistrationStore store;
+
+	@Autowired
+	Meetings meetings;
+
+	@Autowired
+	TestMeetings testMeetings;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	TestMailServer mails;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private Meeting meeting;
+
+	private String slug;
+
+	@BeforeEach
+	void aMeeting() {
+		this.clock.setTo("2026-04-29T10:00:00+02:00");
+		this.meeting = this.testMeetings.secondJcaMv();
+		this.slug = this.meeting.getSlug();
+	}
+
+	@Test
+	void theSecondOfArrivalDecides() {
+		this.clock.setTo(TOO_LATE.plusSeconds(30));
+		assertThat(register("last", LAST_SECOND).status()).isEqualTo(RegistrationStatus.CONFIRMED);
+		assertThatExceptionOfType(ClosedException.class).isThrownBy(() -> register("late", TOO_LATE))
+			.satisfies((ex) -> assertThat(ex.closing().reason()).isEqualTo(Closing.Reason.DEADLINE));
+	}
+
+	@Test
+	void withoutADeadlineTheStartClosesRegistration() {
+		String virtual = this.testMeetings.seventhU4ssc().getSlug();
+		RegistrationDetails amal = TestRegistrations.of("Amal", "Haddad", address("amal"), Category.INDIVIDUAL,
+				Attendance.REMOTE);
+		assertThatExceptionOfType(ClosedException.class)
+			.isThrownBy(() -> this.registrations.register(virtual, amal, Instant.parse("2023-06-20T07:30:00Z"), null))
+			.satisfies((ex) -> assertThat(ex.closing().reason()).isEqualTo(Closing.Reason.STARTED));
+		assertThat(this.registrations.register(virtual, amal, Instant.parse("2023-06-20T07:29:59Z"), null).status())
+			.isEqualTo(RegistrationStatus.CONFIRMED);
+	}
+
+	@Test
+	void theSecretariatAddsSomebodyLaterAndTheLogSaysWhy() {
+		Registered late = this.registrations.register(this.slug, TestRegistrations.amal(address("late")), TOO_LATE,
+				" Asked by the chair ");
+		assertThat(late.status()).isEqualTo(RegistrationStatus.CONFIRMED);
+		assertThat(log(late.reference())).anyMatch((line) -> line.contains("\"override\": \"Asked by the chair\""));
+		assertThatExceptionOfType(InvalidException.class).isThrownBy(
+				() -> this.registrations.register(this.slug, TestRegistrations.amal(address("nobody")), TOO_LATE, " "));
+	}
+
+	@Test
+	void aCancelledMeetingTakesNobodyNotEvenFromTheSecretariat() {
+		this.jdbc.sql("update meeting set cancelled_at = now() where slug = ?").param(this.slug).update();
+		assertThatExceptionOfType(ClosedException.class).isThrownBy(() -> register("amal", LAST_SECOND));
+		assertThatExceptionOfType(ClosedException.class).isThrownBy(() -> this.registrations.register(this.slug,
+				TestRegistrations.amal(address("amal")), LAST_SECOND, "I must"));
+	}
+
+	@Test
+	void nobodyIsRegisteredTwiceWhateverTheCase() {
+		register("twice", LAST_SECOND);
+		assertThatExceptionOfType(ConflictException.class)
+			.isThrownBy(() -> this.registrations.register(this.slug,
+					TestRegistrations.amal(address("TWICE").toUpperCase(java.util.Locale.ROOT)), LAST_SECOND, null))
+			.satisfies((ex) -> assertThat(ex.type()).isEqualTo("already-registered"));
+		assertThat(taken(Attendance.ON_SITE)).as("the place taken in between is given back").isEqualTo(1);
+	}
+
+	@Test
+	void whoWithdrewCanRegisterAgain() {
+		String first = token(register("again", LAST_SECOND));
+		this.selfService.withdraw(first);
+		assertThat(this.selfService.withdraw(first).status()).isEqualTo(RegistrationStatus.CANCELLED);
+		assertThat(taken(Attendance.ON_SITE)).isZero();
+		assertThat(register("again", LAST_SECOND).status()).isEqualTo(RegistrationStatus.CONFIRMED);
+	}
+
+	@Test
+	void aPlaceThatComesFreeGoesToWhoArrivedFirst() {
+		this.meetings.limit(this.slug, Attendance.ON_SITE, 1);
+		Registered first = register("first", LAST_SECOND.minusSeconds(50));
+		Registered late = register("third", LAST_SECOND.minusSeconds(10));
+		Registered early = register("second", LAST_SECOND.minusSeconds(20));
+		assertThat(late.status()).isEqualTo(RegistrationStatus.WAITLISTED);
+		this.selfService.withdraw(token(first));
+		assertThat(status(early)).isEqualTo(RegistrationStatus.CONFIRMED);
+		assertThat(status(late)).isEqualTo(RegistrationStatus.WAITLISTED);
+		this.mails.awaitMail(address("second"), "Registration confirmed");
+		this.meetings.limit(this.slug, Attendance.ON_SITE, 2);
+		assertThat(status(late)).isEqualTo(RegistrationStatus.CONFIRMED);
+		assertThat(taken(Attendance.ON_SITE)).isEqualTo(2);
+	}
+
+	@Test
+	void approvalIsAskedWhereTheCategoryNeedsIt() {
+		Registered expert = this.registrations.register(this.slug,
+				TestRegistrations.of("Ines", "Expert", address("expert"), Category.INVITED_EXPERT, Attendance.ON_SITE),
+				LAST_SECOND, null);
+		assertThat(expert.status()).isEqualTo(RegistrationStatus.PENDING);
+		assertThat(taken(Attendance.ON_SITE)).isZero();
+		assertThat(this.desk.approve(this.slug, expert.reference()).status()).isEqualTo(RegistrationStatus.CONFIRMED);
+		assertThatExceptionOfType(ConflictException.class)
+			.isThrownBy(() -> this.desk.approve(this.slug, expert.reference()));
+		assertThat(taken(Attendance.ON_SITE)).isEqualTo(1);
+		assertThat(log(expert.reference())).anyMatch((line) -> line.startsWith("registration.approved"));
+	}
+
+	@Test
+	void aDeclinedPersonReadsTheReason() {
+		Registered expert = this.registrations.register(this.slug, TestRegistrations.of("Ines", "Expert",
+				address("declined"), Category.INVITED_EXPERT, Attendance.ON_SITE), LAST_SECOND, null);
+		assertThatExceptionOfType(InvalidException.class)
+			.isThrownBy(() -> this.desk.decline(this.slug, expert.reference(), " "));
+		this.desk.decline(this.slug, expert.reference(), "The list of experts is full");
+		assertThat(this.mails.awaitMail(address("declined"), "Registration declined").text())
+			.contains("The list of experts is full");
+		assertThatExceptionOfType(ConflictException.class)
+			.isThrownBy(() -> this.desk.cancel(this.slug, expert.reference()));
+	}
+
+	@Test
+	void aRegistrationOfAnotherMeetingIsNotFound() {
+		Registered registered = register("elsewhere", LAST_SECOND);
+		String other = this.testMeetings.secondJcaMv().getSlug();
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.desk.cancel(other, registered.reference()));
+	}
+
+	@Test
+	void movingToAFullRoomKeepsThePlaceThatOneHas() {
+		this.jdbc.sql("update meeting set format = 'HYBRID' where slug = ?").param(this.slug).update();
+		this.meetings.limit(this.slug, Attendance.REMOTE, 0);
+		this.meetings.limit(this.slug, Attendance.ON_SITE, 1);
+		Registered first = register("mover", LAST_SECOND);
+		Registered waiting = register("waiting", LAST_SECOND);
+		RegistrationPatch remote = new RegistrationPatch(null, null, null, null, null, null, Attendance.REMOTE, null,
+				null);
+		assertThatExceptionOfType(InvalidException.class)
+			.isThrownBy(() -> this.desk.change(this.slug, first.reference(), remote));
+		assertThat(status(first)).isEqualTo(RegistrationStatus.CONFIRMED);
+		this.meetings.limit(this.slug, Attendance.REMOTE, 5);
+		this.desk.change(this.slug, first.reference(), remote);
+		assertThat(status(first)).isEqualTo(RegistrationStatus.CONFIRMED);
+		assertThat(status(waiting)).as("moved up to the place that came free").isEqualTo(RegistrationStatus.CONFIRMED);
+		assertThat(List.of(taken(Attendance.ON_SITE), taken(Attendance.REMOTE))).containsExactly(1, 1);
+	}
+
+	@Test
+	void afterTheDeadlineOnlyNameLanguageAndConsentChange() {
+		String token = token(register("typo", LAST_SECOND));
+		RegistrationDetails wanted = new RegistrationDetails("Amaal", "Haddad", null, "Other", null, "FR",
+				ParticipantRole.HEAD, Attendance.ON_SITE, Language.FR, false);
+		RegistrationDetails changed = this.selfService.change(token, 0, wanted, TOO_LATE).details();
+		assertThat(changed.givenName()).isEqualTo("Amaal");
+		assertThat(changed.language()).isEqualTo(Language.FR);
+		assertThat(changed.listed()).isFalse();
+		assertThat(changed.organisation()).isEqualTo("Example Telecom");
+		assertThat(changed.role()).isEqualTo(ParticipantRole.DELEGATE);
+	}
+
+	@Test
+	void participantsAreThoseWhoseAddressIsKnown() {
+		register("known", LAST_SECOND);
+		this.registrations.submit(this.slug, TestRegistrations.amal(address("unknown")), UUID.randomUUID(),
+				LAST_SECOND);
+		String gone = token(register("gone", LAST_SECOND));
+		this.selfService.withdraw(gone);
+		assertThat(this.registrations.participants(this.meeting.getId())).singleElement().satisfies((participant) -> {
+			assertThat(participant.recipient().email()).isEqualTo(address("known"));
+			assertThat(participant.since()).isEqualTo(this.clock.instant());
+			assertThat(participant.status()).isEqualTo(RegistrationStatus.CONFIRMED);
+		});
+	}
+
+	@Test
+	void theDatabaseItselfKeepsRegistrationsSound() {
+		Registered registered = register("sound", LAST_SECOND);
+		assertThatThrownBy(() -> this.jdbc.sql("update registration set email_confirmed_at = null where reference = ?")
+			.param(registered.reference())
+			.update()).hasMessageContaining("registration_taken_by_known_address");
+		assertThatThrownBy(() -> this.jdbc.sql("update registration set status = 'DECLINED' where reference = ?")
+			.param(registered.reference())
+			.update()).hasMessageContaining("registration_declined_for_a_reason");
+	}
+
+	private Registered register(String name, Instant arrival) {
+		return this.registrations.register(this.slug, TestRegistrations.amal(address(name)), arrival, null);
+	}
+
+	private String address(String name) {
+		return TestRegistrations.address(name, this.slug);
+	}
+
+	private RegistrationStatus status(Registered registered) {
+		return this.desk.get(this.slug, registered.reference()).status();
+	}
+
+	private String token(Registered registered) {
+		return this.store.findByReference(this.meeting.getId(), registered.reference()).orElseThrow().token();
+	}
+
+	private int taken(Attendance attendance) {
+		return this.jdbc.sql("select taken from meeting_place where meeting_id = ? and attendance = ?")
+			.params(this.meeting.getId(), attendance.name())
+			.query(Integer.class)
+			.single();
+	}
+
+	private List<String> log(String reference) {
+		return this.jdbc.sql("select act || ' ' || details from audit_entry where subject = ? order by id")
+			.param("registration:" + reference)
+			.query(String.class)
+			.list();
+	}
+
+}
