@@ -41,7 +41,8 @@ class Convening {
 
 	private boolean namesTheMeeting(String title) {
 		String lower = title.toLowerCase(this.phrases.language().locale());
-		return lower.startsWith(ordinal().toLowerCase(this.phrases.language().locale())) || lower.contains(this.phrases.text("meetingWord"));
+		return lower.startsWith(ordinal().toLowerCase(this.phrases.language().locale()))
+				|| lower.contains(this.phrases.text("meetingWord"));
 	}
 
 	private String groupName() {
@@ -65,11 +66,13 @@ class Convening {
 		}
 		String country = this.phrases.country(this.meeting.getCountry());
 		String city = this.meeting.getCity().in(this.phrases.language());
-		return country.isEmpty() ? this.phrases.text("detail.city", city, when) : this.phrases.text("detail.place", city, country, when);
+		return country.isEmpty() ? this.phrases.text("detail.city", city, when)
+				: this.phrases.text("detail.place", city, country, when);
 	}
 
 	Paragraph paragraph() {
-		String meeting = (this.meeting.getOrdinal() == null) ? this.phrases.text("aMeeting", this.phrases.grammar().of(groupName()))
+		String meeting = (this.meeting.getOrdinal() == null)
+				? this.phrases.text("aMeeting", this.phrases.grammar().of(groupName()))
 				: this.phrases.grammar().the(small(subject()));
 		if (!meeting.contains(this.group.getAcronym())) {
 			meeting = meeting + " (" + this.group.getAcronym() + ")";
@@ -80,19 +83,21 @@ class Convening {
 				.stream()
 				.map((partner) -> this.phrases.grammar().the(partner.in(this.phrases.language())))
 				.toList();
-			String how = (this.meeting.getFormat() == MeetingFormat.VIRTUAL) ? this.phrases.text("together.virtual", when)
-					: this.phrases.text("together.place", place(), when);
+			String how = (this.meeting.getFormat() == MeetingFormat.VIRTUAL)
+					? this.phrases.text("together.virtual", when) : this.phrases.text("together.place", place(), when);
 			return Paragraph.of(this.phrases.text("together", this.phrases.days().and(partners), meeting) + " " + how);
 		}
 		return Paragraph.of((this.meeting.getFormat() == MeetingFormat.VIRTUAL)
-				? this.phrases.text("convening.virtual", meeting, when) : this.phrases.text("convening.place", meeting, place(), when));
+				? this.phrases.text("convening.virtual", meeting, when)
+				: this.phrases.text("convening.place", meeting, place(), when));
 	}
 
 	/** As in "au siège de l'Union à Genève (Suisse)". */
 	private String place() {
 		String city = this.meeting.getCity().in(this.phrases.language());
 		String country = this.phrases.country(this.meeting.getCountry());
-		String in = country.isEmpty() ? this.phrases.grammar().in(city) : this.phrases.text("place", this.phrases.grammar().in(city), country);
+		String in = country.isEmpty() ? this.phrases.grammar().in(city)
+				: this.phrases.text("place", this.phrases.grammar().in(city), country);
 		String venue = this.meeting.getVenue().in(this.phrases.language());
 		return venue.isEmpty() ? in : this.phrases.grammar().at(small(venue)) + " " + in;
 	}
@@ -115,9 +120,7 @@ class Convening {
 
 	private static boolean sameTimes(List<Session> sessions) {
 		return sessions.stream()
-			.map((session) -> Stream.of(session.startsAt(), session.endsAt())
-				.map(LocalDateTime::toLocalTime)
-				.toList())
+			.map((session) -> Stream.of(session.startsAt(), session.endsAt()).map(LocalDateTime::toLocalTime).toList())
 			.distinct()
 			.count() == 1;
 	}
@@ -126,7 +129,8 @@ class Convening {
 		if (this.meeting.getFormat() != MeetingFormat.VIRTUAL) {
 			return "";
 		}
-		String zone = this.phrases.times().zone(this.meeting.getZone(), this.meeting.getStart(), this.phrases.language());
+		String zone = this.phrases.times()
+			.zone(this.meeting.getZone(), this.meeting.getStart(), this.phrases.language());
 		return " " + zone.split("[,،]", 2)[0];
 	}
 

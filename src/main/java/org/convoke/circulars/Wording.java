@@ -65,14 +65,15 @@ class Wording {
 		Convening convening = new Convening(this.meeting, this.group, this.phrases);
 		Contact contact = new Contact(this.group.getContactName(), this.group.getPhone(), this.group.getFax(),
 				FaxLabel.TELEFAX, this.group.getMailbox());
-		return new CircularDraft(null, this.phrases.language(), null, null, null, lines(ADDRESSEES), lines(COPIES), contact,
-				convening.subject(), convening.detail(), this.phrases.text("salutation"), paragraphs(convening), !this.deadlines.isEmpty(), closing(), null,
-				null);
+		return new CircularDraft(null, this.phrases.language(), null, null, null, lines(ADDRESSEES), lines(COPIES),
+				contact, convening.subject(), convening.detail(), this.phrases.text("salutation"),
+				paragraphs(convening), !this.deadlines.isEmpty(), closing(), null, null);
 	}
 
 	private List<CircularDraft.Line> lines(List<MailingCategory> categories) {
 		return categories.stream()
-			.map((category) -> new CircularDraft.Line(line(this.phrases.messages(), category, this.phrases.language()), category))
+			.map((category) -> new CircularDraft.Line(line(this.phrases.messages(), category, this.phrases.language()),
+					category))
 			.toList();
 	}
 
@@ -87,9 +88,9 @@ class Wording {
 
 	private List<Paragraph> paragraphs(Convening convening) {
 		return Stream
-			.of(Optional.of(convening.paragraph()), Optional.ofNullable(description()), mandate(), officers(), objectives(), eligibility(),
-					Optional.of(Paragraph.of(registration())), workingLanguages(), coLocated(),
-					Optional.of(Paragraph.of(homePage())), contributions())
+			.of(Optional.of(convening.paragraph()), Optional.ofNullable(description()), mandate(), officers(),
+					objectives(), eligibility(), Optional.of(Paragraph.of(registration())), workingLanguages(),
+					coLocated(), Optional.of(Paragraph.of(homePage())), contributions())
 			.flatMap(Optional::stream)
 			.toList();
 	}
@@ -100,8 +101,8 @@ class Wording {
 			return Optional.empty();
 		}
 		List<String> names = working.stream().map((each) -> this.phrases.message("workingLanguage." + each)).toList();
-		return Optional.of(Paragraph
-			.of((names.size() == 1) ? this.phrases.text("language.only", names.get(0)) : this.phrases.text("languages", this.phrases.days().and(names))));
+		return Optional.of(Paragraph.of((names.size() == 1) ? this.phrases.text("language.only", names.get(0))
+				: this.phrases.text("languages", this.phrases.days().and(names))));
 	}
 
 	/** What the meeting itself says beside, such as who supports the initiative. */
@@ -128,7 +129,8 @@ class Wording {
 	}
 
 	private String toGroup() {
-		return (this.phrases.language() == Language.FR) ? this.phrases.grammar().at(this.group.getAcronym()) : this.group.getAcronym();
+		return (this.phrases.language() == Language.FR) ? this.phrases.grammar().at(this.group.getAcronym())
+				: this.group.getAcronym();
 	}
 
 	private Optional<Paragraph> officers() {
@@ -143,11 +145,13 @@ class Wording {
 				.map(this::officer)
 				.toList();
 			if (!names.isEmpty()) {
-				posts.add(this.phrases.text("officers." + role, this.phrases.days().list(names), ofGroup(), names.size()));
+				posts.add(this.phrases.text("officers." + role, this.phrases.days().list(names), ofGroup(),
+						names.size()));
 			}
 		}
 		String body = this.phrases.grammar().the(this.group.getAppointingBody().in(this.phrases.language()));
-		return Optional.of(Paragraph.of(this.phrases.text("officers", this.phrases.capital(body), this.phrases.days().and(posts))));
+		return Optional.of(Paragraph
+			.of(this.phrases.text("officers", this.phrases.capital(body), this.phrases.days().and(posts))));
 	}
 
 	private String officer(Officer officer) {
@@ -164,7 +168,8 @@ class Wording {
 			.map(Objective::text)
 			.map((point) -> stopped(oneLine(point.in(this.phrases.language()))))
 			.toList();
-		return points.isEmpty() ? Optional.empty() : Optional.of(new Paragraph(this.phrases.text("objectives"), points));
+		return points.isEmpty() ? Optional.empty()
+				: Optional.of(new Paragraph(this.phrases.text("objectives"), points));
 	}
 
 	private Optional<Paragraph> eligibility() {
@@ -195,7 +200,8 @@ class Wording {
 
 	private String homePage() {
 		String link = this.meeting.getHomePage();
-		return (link == null || link.isBlank()) ? this.phrases.text("homePage", ofGroup()) : this.phrases.text("homePage.elsewhere", link);
+		return (link == null || link.isBlank()) ? this.phrases.text("homePage", ofGroup())
+				: this.phrases.text("homePage.elsewhere", link);
 	}
 
 	private Optional<Paragraph> contributions() {
@@ -204,7 +210,8 @@ class Wording {
 			.findFirst()
 			.map((deadline) -> {
 				String mailbox = this.group.getMailbox();
-				String how = (mailbox == null || mailbox.isBlank()) ? this.phrases.text("contributions.form", toGroup(), ofGroup())
+				String how = (mailbox == null || mailbox.isBlank())
+						? this.phrases.text("contributions.form", toGroup(), ofGroup())
 						: this.phrases.text("contributions.mail", toGroup(), ofGroup(), mailbox);
 				return Paragraph
 					.of(how + " " + this.phrases.text("contributions.by", this.phrases.day(deadline.getDueOn())));

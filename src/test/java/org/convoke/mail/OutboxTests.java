@@ -67,7 +67,7 @@ class OutboxTests {
 				S’inscrire\u00A0:
 				http://127.0.0.1/meetings/jca-mv-2
 
-				--\u0020
+				--\s
 				Union internationale des télécommunications
 				Ce message a été envoyé par le secrétariat.
 				""");
