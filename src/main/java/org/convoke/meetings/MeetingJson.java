@@ -39,29 +39,6 @@ record MeetingJson(String slug, String group, Integer ordinal, LocalizedText tit
 	record CoLocated(LocalizedText title, LocalDate from, LocalDate to, String link) {
 	}
 
-	/** The number of places, null for no limit. */
-	record Capacity(Integer onSite, Integer remote) {
-
-		static final Capacity UNLIMITED = new Capacity(null, null);
-
-		static Capacity of(List<Places.Taken> places) {
-			return new Capacity(limit(places, Attendance.ON_SITE), limit(places, Attendance.REMOTE));
-		}
-
-		private static Integer limit(List<Places.Taken> places, Attendance attendance) {
-			return places.stream()
-				.filter((place) -> place.attendance() == attendance)
-				.findFirst()
-				.map(Places.Taken::capacity)
-				.orElse(null);
-		}
-
-		Integer of(Attendance attendance) {
-			return (attendance == Attendance.ON_SITE) ? this.onSite : this.remote;
-		}
-
-	}
-
 	static MeetingJson of(Meeting meeting, String group, List<Places.Taken> places, List<Deadline> deadlines,
 			boolean secretariat) {
 		return new MeetingJson(meeting.getSlug(), group, meeting.getOrdinal(), meeting.getTitle(), meeting.getFormat(),

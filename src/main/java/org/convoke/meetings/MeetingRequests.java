@@ -1,7 +1,6 @@
 package org.convoke.meetings;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -53,7 +52,7 @@ class MeetingRequests {
 		details.check(wrong, this.countries);
 		wrong.throwIfAny();
 		Meeting meeting = this.meetings.create(request.slug(), group, details);
-		limit(meeting.getSlug(), MeetingJson.Capacity.UNLIMITED, request.capacity());
+		this.meetings.limit(meeting.getSlug(), request.capacity());
 		List<DeadlineJson> deadlines = (request.deadlines() != null) ? request.deadlines() : List.of();
 		for (int i = 0; i < deadlines.size(); i++) {
 			set(meeting.getSlug(), deadlines.get(i), "deadlines[" + i + "].");
@@ -97,22 +96,13 @@ class MeetingRequests {
 		InvalidException wrong = new InvalidException();
 		FIXED.stream().filter(patch::has).sorted().forEach((field) -> wrong.at(field, "meetings.fixed"));
 		wrong.throwIfAny();
-		limit(slug, current.capacity(), wanted.capacity());
+		this.meetings.limit(slug, wanted.capacity());
 		Set<String> others = new TreeSet<>(patch.propertyNames());
 		others.remove("capacity");
 		if (!others.isEmpty()) {
 			this.meetings.change(slug, meeting.getVersion(), wanted.details());
 		}
 		return show(slug, true);
-	}
-
-	private void limit(String slug, MeetingJson.Capacity current, MeetingJson.Capacity given) {
-		MeetingJson.Capacity wanted = (given != null) ? given : MeetingJson.Capacity.UNLIMITED;
-		for (Attendance attendance : Attendance.values()) {
-			if (!Objects.equals(current.of(attendance), wanted.of(attendance))) {
-				this.meetings.limit(slug, attendance, wanted.of(attendance));
-			}
-		}
 	}
 
 	Deadline patchDeadline(String slug, DeadlineKind kind, JsonNode patch) {

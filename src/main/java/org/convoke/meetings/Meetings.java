@@ -125,6 +125,20 @@ public class Meetings {
 		}
 	}
 
+	/**
+	 * Limits the places where the wish differs from what holds; null takes all limits
+	 * off.
+	 */
+	void limit(String slug, Capacity wanted) {
+		Capacity current = Capacity.of(this.places.of(get(slug).getId()));
+		for (Attendance attendance : Attendance.values()) {
+			Integer capacity = (wanted != null) ? wanted.of(attendance) : null;
+			if (!Objects.equals(current.of(attendance), capacity)) {
+				limit(slug, attendance, capacity);
+			}
+		}
+	}
+
 	/** Limits the places, null for no limit. */
 	public void limit(String slug, Attendance attendance, Integer capacity) {
 		Meeting meeting = get(slug);

@@ -1,0 +1,50 @@
+package org.convoke.meetings;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.convoke.web.LocalizedText;
+
+/**
+ * A deadline as the console sets and moves it; its offsets are days, parted by commas.
+ */
+record DeadlineForm(int version, DeadlineKind kind, LocalDate date, LocalTime time, Map<String, String> action,
+		String offsets, String reason) {
+
+	DeadlineForm {
+		action = (action != null) ? action : Map.of();
+	}
+
+	static DeadlineForm blank() {
+		return new DeadlineForm(0, DeadlineKind.REGISTRATION, null, null, null, written(Deadline.USUAL_OFFSETS), "");
+	}
+
+	static DeadlineForm of(Deadline deadline) {
+		return new DeadlineForm(deadline.getVersion(), deadline.getKind(), deadline.getDueOn(), deadline.getDueAt(),
+				deadline.getAction().byCode(), written(deadline.getOffsets()), "");
+	}
+
+	LocalizedText text() {
+		return LocalizedText.of(this.action);
+	}
+
+	/** The days; what is no number becomes one that the rules refuse. */
+	List<Integer> days() {
+		List<Integer> days = new ArrayList<>();
+		for (String part : ((this.offsets != null) ? this.offsets : "").split("[\\s,;]+")) {
+			if (!part.isEmpty()) {
+				days.add(part.matches("\\d{1,4}") ? Integer.parseInt(part) : -1);
+			}
+		}
+		return days;
+	}
+
+	private static String written(List<Integer> offsets) {
+		return offsets.stream().map(String::valueOf).collect(Collectors.joining(", "));
+	}
+
+}
