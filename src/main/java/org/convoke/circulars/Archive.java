@@ -103,7 +103,7 @@ public class Archive {
 			parameters.put("q", q);
 			parameters.put("like", "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
 			parameters.put("number", number.matches() ? "%" + number.group(1) + "%" : "");
-			sql.append(SEARCH);
+			sql.append("\n").append(SEARCH);
 		}
 		if (search.year() != null) {
 			sql.append(" and c.issued_on >= make_date(:year, 1, 1) and c.issued_on < make_date(:year + 1, 1, 1)");

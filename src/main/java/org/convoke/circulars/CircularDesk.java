@@ -10,6 +10,7 @@ import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -134,12 +136,28 @@ class CircularDesk {
 	@PostMapping("/{key}/preview")
 	String preview(@PathVariable String key, @Valid @ModelAttribute("form") CircularForm form, BindingResult errors,
 			@RequestHeader(name = "HX-Request", required = false) String htmx, Language language, Model model) {
-		Letter letter = this.letters.preview(key, form.draft());
+		Letter letter = previewed(key, form, errors);
 		if (htmx != null) {
 			model.addAttribute("letter", letter);
-			return "circulars/sheet :: sheet(${letter})";
+			return "circulars/preview";
 		}
 		return editor(this.letters.any(key), letter, language, model);
+	}
+
+	/** What the form says, or what the draft says where the form makes no sense. */
+	private Letter previewed(String key, CircularForm form, BindingResult errors) {
+		if (form == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		try {
+			return this.letters.preview(key, form.draft());
+		}
+		catch (InvalidException ex) {
+			if (!errors.hasErrors()) {
+				ex.into(errors);
+			}
+			return this.letters.any(key).letter();
+		}
 	}
 
 	private String editor(Letters.Shown shown, Letter letter, Language language, Model model) {

@@ -1,6 +1,5 @@
 package org.convoke.circulars;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,18 +13,18 @@ import org.convoke.web.Language;
 import org.springframework.context.MessageSource;
 
 /** The editor's form: a {@link CircularDraft} as people type it. */
-record CircularForm(int version, @NotNull CircularKind kind, @NotNull Language language, @Size(max = 120) String place,
-		LocalDate date, @Size(max = 20) String drafter, @Valid List<LineForm> addressees,
-		@Size(max = 5000) String furtherAddressees, @Valid List<LineForm> copies,
+record CircularForm(@NotNull Integer version, @NotNull CircularKind kind, @NotNull Language language,
+		@Size(max = 120) String place, @Size(max = 10) String date, @Size(max = 20) String drafter,
+		@Valid List<LineForm> addressees, @Size(max = 5000) String furtherAddressees, @Valid List<LineForm> copies,
 		@Size(max = 5000) String furtherCopies, @Size(max = 200) String contactName,
 		@Size(max = 60) String contactPhone, @Size(max = 60) String contactFax, FaxLabel faxLabel,
 		@Email @Size(max = 320) String contactEmail, @Size(max = 1000) String subject, @Size(max = 1000) String detail,
 		@Size(max = 300) String salutation, @Size(max = CircularDraft.MOST_TEXT) String paragraphs,
-		boolean deadlinesPrinted, @Size(max = 5000) String closing, boolean signed,
+		Boolean deadlinesPrinted, @Size(max = 5000) String closing, Boolean signed,
 		@Size(max = 200) String signatoryName, @Size(max = 300) String signatoryTitle) {
 
 	/** A category of the directory, and the line that the letter prints for it. */
-	record LineForm(@NotNull MailingCategory category, boolean chosen, @Size(max = 500) String text) {
+	record LineForm(@NotNull MailingCategory category, Boolean chosen, @Size(max = 500) String text) {
 	}
 
 	/** The form with what the draft says now. */
@@ -34,7 +33,7 @@ record CircularForm(int version, @NotNull CircularKind kind, @NotNull Language l
 		LetterText text = circular.text();
 		Contact contact = (circular.getContact() != null) ? circular.getContact() : Contact.NONE;
 		return new CircularForm(circular.getVersion(), circular.getKind(), language, circular.getPlace().in(language),
-				circular.getIssuedOn(), circular.getDrafter(),
+				(circular.getIssuedOn() != null) ? circular.getIssuedOn().toString() : null, circular.getDrafter(),
 				lines(circular.getAddressees(), Wording.ADDRESSEES, language, messages),
 				further(circular.getAddressees(), language),
 				lines(circular.getCopies(), Wording.COPIES, language, messages),
@@ -64,11 +63,13 @@ record CircularForm(int version, @NotNull CircularKind kind, @NotNull Language l
 	}
 
 	CircularDraft draft() {
-		return new CircularDraft(this.kind, this.language, given(this.place), this.date, given(this.drafter),
-				lines(this.addressees, this.furtherAddressees), lines(this.copies, this.furtherCopies),
+		return new CircularDraft(this.kind, this.language, given(this.place), IssueDate.of(this.date),
+				given(this.drafter), lines(this.addressees, this.furtherAddressees),
+				lines(this.copies, this.furtherCopies),
 				new Contact(this.contactName, this.contactPhone, this.contactFax, this.faxLabel, this.contactEmail),
 				given(this.subject), given(this.detail), given(this.salutation), Paragraphs.parse(this.paragraphs),
-				this.deadlinesPrinted, List.of(PlainText.lines(this.closing).split("\\n\\s*\\n")), this.signed,
+				Boolean.TRUE.equals(this.deadlinesPrinted), List.of(PlainText.lines(this.closing).split("\\n\\s*\\n")),
+				Boolean.TRUE.equals(this.signed),
 				new CircularDraft.Signatory(given(this.signatoryName), given(this.signatoryTitle)));
 	}
 
@@ -81,7 +82,7 @@ record CircularForm(int version, @NotNull CircularKind kind, @NotNull Language l
 		List<CircularDraft.Line> lines = new ArrayList<>();
 		if (chosen != null) {
 			chosen.stream()
-				.filter((line) -> line != null && line.chosen())
+				.filter((line) -> line != null && Boolean.TRUE.equals(line.chosen()))
 				.forEach((line) -> lines.add(new CircularDraft.Line(given(line.text()), line.category())));
 		}
 		PlainText.lines(further)

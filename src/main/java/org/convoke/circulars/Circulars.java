@@ -111,8 +111,8 @@ public class Circulars {
 	}
 
 	private CircularDraft wording(Meeting meeting, Language language) {
-		return new Wording(meeting, group(meeting), this.meetings.deadlines(meeting.getId()), language, this.times,
-				this.countries, this.messages)
+		return new Wording(meeting, group(meeting), this.meetings.deadlines(meeting.getId()),
+				new Phrases(language, this.times, this.countries, this.messages))
 			.draft();
 	}
 

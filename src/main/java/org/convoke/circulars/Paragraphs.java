@@ -37,8 +37,10 @@ public final class Paragraphs {
 		StringBuilder text = new StringBuilder();
 		for (Paragraph paragraph : paragraphs) {
 			text.append(text.isEmpty() ? "" : "\n\n").append(paragraph.text());
+			String separator = paragraph.text().isEmpty() ? "" : "\n";
 			for (String bullet : paragraph.bullets()) {
-				text.append(text.isEmpty() || paragraph.text().isEmpty() ? "" : "\n").append("• ").append(bullet);
+				text.append(separator).append("• ").append(bullet);
+				separator = "\n";
 			}
 		}
 		return text.toString();

@@ -40,14 +40,14 @@ class PublicationController {
 	}
 
 	/** The date of issue; null means today. */
-	record PublicationForm(LocalDate date) {
+	record PublicationForm(String date) {
 	}
 
 	@GetMapping
-	String proof(@PathVariable String key, @RequestParam(required = false) LocalDate date, Language language,
+	String proof(@PathVariable String key, @RequestParam(required = false) String date, Language language,
 			Model model) {
-		Letters.Proof proof = this.letters.proof(key, date);
-		model.addAttribute("form", new PublicationForm(proof.date()));
+		Letters.Proof proof = this.letters.proof(key, SearchWords.date(date));
+		model.addAttribute("form", new PublicationForm(proof.date().toString()));
 		return show(proof, language, model);
 	}
 
@@ -70,7 +70,7 @@ class PublicationController {
 			Language language, Model model, RedirectAttributes redirect) {
 		if (!errors.hasErrors()) {
 			try {
-				String published = this.circulars.publish(key, form.date());
+				String published = this.circulars.publish(key, IssueDate.of(form.date()));
 				redirect.addFlashAttribute("notice",
 						this.messages.getMessage("circulars.published", null, language.locale()));
 				return "redirect:/circulars/" + published;

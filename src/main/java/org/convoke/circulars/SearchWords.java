@@ -1,6 +1,9 @@
 package org.convoke.circulars;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+
+import org.convoke.web.InvalidException;
 
 /** What a search form sends, where a value that makes no sense filters nothing. */
 final class SearchWords {
@@ -18,6 +21,15 @@ final class SearchWords {
 		}
 		int year = Integer.parseInt(typed);
 		return (year >= FIRST_YEAR && year <= LAST_YEAR) ? year : null;
+	}
+
+	static LocalDate date(String typed) {
+		try {
+			return IssueDate.of(typed);
+		}
+		catch (InvalidException ex) {
+			return null;
+		}
 	}
 
 	static CircularKind kind(String typed) {

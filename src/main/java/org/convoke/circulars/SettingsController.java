@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -56,7 +54,7 @@ class SettingsController {
 	/** The last number that a series used elsewhere. */
 	record SeriesForm(@NotNull CircularKind kind,
 			@NotBlank @Size(max = 20) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String series,
-			@NotBlank String period, @NotNull @Min(0) @Max(99999) Integer lastNumber) {
+			@NotBlank String period, @NotBlank @Pattern(regexp = "\\d{1,5}") String lastNumber) {
 	}
 
 	@GetMapping
@@ -115,7 +113,8 @@ class SettingsController {
 			BindingResult errors, Language language, Model model, RedirectAttributes redirect) {
 		if (!errors.hasErrors()) {
 			try {
-				this.issuers.continueSeries(code, form.kind(), form.series(), form.period(), form.lastNumber());
+				this.issuers.continueSeries(code, form.kind(), form.series(), form.period(),
+						Integer.parseInt(form.lastNumber()));
 				return saved(code, language, redirect);
 			}
 			catch (InvalidException ex) {

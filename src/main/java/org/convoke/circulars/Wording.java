@@ -45,53 +45,35 @@ class Wording {
 		.filter((category) -> category.category().isEmpty())
 		.toList();
 
-	private static final String KEY = "circulars.draft.";
-
-	private static final int ORDINALS_IN_WORDS = 20;
-
 	private final Meeting meeting;
 
 	private final Group group;
 
 	private final List<Deadline> deadlines;
 
-	private final Language language;
+	private final Phrases phrases;
 
-	private final Grammar grammar;
-
-	private final Days days;
-
-	private final Times times;
-
-	private final Countries countries;
-
-	private final MessageSource messages;
-
-	Wording(Meeting meeting, Group group, List<Deadline> deadlines, Language language, Times times, Countries countries,
-			MessageSource messages) {
+	Wording(Meeting meeting, Group group, List<Deadline> deadlines, Phrases phrases) {
 		this.meeting = meeting;
 		this.group = group;
 		this.deadlines = deadlines;
-		this.language = language;
-		this.grammar = Grammar.of(language);
-		this.days = new Days(language, times, messages);
-		this.times = times;
-		this.countries = countries;
-		this.messages = messages;
+		this.phrases = phrases;
 	}
 
 	/** The whole draft. */
 	CircularDraft draft() {
+		Convening convening = new Convening(this.meeting, this.group, this.phrases);
 		Contact contact = new Contact(this.group.getContactName(), this.group.getPhone(), this.group.getFax(),
 				FaxLabel.TELEFAX, this.group.getMailbox());
-		return new CircularDraft(null, this.language, null, null, null, lines(ADDRESSEES), lines(COPIES), contact,
-				subject(), detail(), text("salutation"), paragraphs(), !this.deadlines.isEmpty(), closing(), null,
-				null);
+		return new CircularDraft(null, this.phrases.language(), null, null, null, lines(ADDRESSEES), lines(COPIES),
+				contact, convening.subject(), convening.detail(), this.phrases.text("salutation"),
+				paragraphs(convening), !this.deadlines.isEmpty(), closing(), null, null);
 	}
 
 	private List<CircularDraft.Line> lines(List<MailingCategory> categories) {
 		return categories.stream()
-			.map((category) -> new CircularDraft.Line(line(this.messages, category, this.language), category))
+			.map((category) -> new CircularDraft.Line(line(this.phrases.messages(), category, this.phrases.language()),
+					category))
 			.toList();
 	}
 
@@ -101,121 +83,16 @@ class Wording {
 	}
 
 	private List<String> closing() {
-		return Stream.of("closing.wish", "closing.formula").map(this::text).toList();
+		return Stream.of("closing.wish", "closing.formula").map((key) -> this.phrases.text(key)).toList();
 	}
 
-	/** The title of the meeting, led by its ordinal. */
-	private String subject() {
-		String title = this.meeting.getTitle().in(this.language);
-		if (this.meeting.getOrdinal() == null || namesTheMeeting(title)) {
-			return title;
-		}
-		return capital(text("meeting", ordinal(), this.grammar.of(groupName())));
-	}
-
-	private boolean namesTheMeeting(String title) {
-		String lower = title.toLowerCase(this.language.locale());
-		return lower.startsWith(ordinal().toLowerCase(this.language.locale())) || lower.contains(text("meetingWord"));
-	}
-
-	private String groupName() {
-		String name = this.group.getName().in(this.language);
-		return name.contains(this.group.getAcronym()) ? name : name + " (" + this.group.getAcronym() + ")";
-	}
-
-	private String ordinal() {
-		Integer ordinal = this.meeting.getOrdinal();
-		if (ordinal == null) {
-			return "";
-		}
-		return (ordinal <= ORDINALS_IN_WORDS) ? message("circulars.ordinal." + ordinal)
-				: message("circulars.ordinal.other", ordinal);
-	}
-
-	private String detail() {
-		String when = this.days.range(this.meeting.getFirstDay(), this.meeting.getLastDay());
-		if (this.meeting.getFormat() == MeetingFormat.VIRTUAL) {
-			return text("detail.virtual", when);
-		}
-		String country = country(this.meeting.getCountry());
-		String city = this.meeting.getCity().in(this.language);
-		return country.isEmpty() ? text("detail.city", city, when) : text("detail.place", city, country, when);
-	}
-
-	private List<Paragraph> paragraphs() {
+	private List<Paragraph> paragraphs(Convening convening) {
 		return Stream
-			.of(convening(), Optional.ofNullable(description()), mandate(), officers(), objectives(), eligibility(),
-					Optional.of(Paragraph.of(registration())), workingLanguages(), coLocated(),
-					Optional.of(Paragraph.of(homePage())), contributions())
+			.of(Optional.of(convening.paragraph()), Optional.ofNullable(description()), mandate(), officers(),
+					objectives(), eligibility(), Optional.of(Paragraph.of(registration())), workingLanguages(),
+					coLocated(), Optional.of(Paragraph.of(homePage())), contributions())
 			.flatMap(Optional::stream)
 			.toList();
-	}
-
-	private Optional<Paragraph> convening() {
-		String meeting = (this.meeting.getOrdinal() == null) ? text("aMeeting", this.grammar.of(groupName()))
-				: this.grammar.the(small(subject()));
-		if (!meeting.contains(this.group.getAcronym())) {
-			meeting = meeting + " (" + this.group.getAcronym() + ")";
-		}
-		String when = sentenceTime();
-		if (!this.meeting.getCoOrganisers().isEmpty()) {
-			List<String> partners = this.meeting.getCoOrganisers()
-				.stream()
-				.map((partner) -> this.grammar.the(partner.in(this.language)))
-				.toList();
-			String how = (this.meeting.getFormat() == MeetingFormat.VIRTUAL) ? text("together.virtual", when)
-					: text("together.place", place(), when);
-			return Optional.of(Paragraph.of(text("together", this.days.and(partners), meeting) + " " + how));
-		}
-		return Optional.of(Paragraph.of((this.meeting.getFormat() == MeetingFormat.VIRTUAL)
-				? text("convening.virtual", meeting, when) : text("convening.place", meeting, place(), when)));
-	}
-
-	/** As in "au siège de l'Union à Genève (Suisse)". */
-	private String place() {
-		String city = this.meeting.getCity().in(this.language);
-		String country = country(this.meeting.getCountry());
-		String in = country.isEmpty() ? this.grammar.in(city) : text("place", this.grammar.in(city), country);
-		String venue = this.meeting.getVenue().in(this.language);
-		return venue.isEmpty() ? in : this.grammar.at(small(venue)) + " " + in;
-	}
-
-	private String country(String code) {
-		return this.countries.name(code, this.language);
-	}
-
-	/**
-	 * As in "le 13 mai 2026, de 8 h 30 à 10 h 30"; with the zone where no place tells it.
-	 */
-	private String sentenceTime() {
-		LocalDate first = this.meeting.getFirstDay();
-		String when = this.days.on(first, this.meeting.getLastDay());
-		List<Session> sessions = this.meeting.getSessions();
-		LocalTime from = sessions.get(0).startsAt().toLocalTime();
-		LocalTime to = sessions.get(sessions.size() - 1).endsAt().toLocalTime();
-		if (sessions.size() > 1 && !sameTimes(sessions)) {
-			return text("from", when, this.times.time(from, this.language)) + zone();
-		}
-		return text((sessions.size() > 1) ? "eachDay" : "between", when, this.times.time(from, this.language),
-				this.times.time(to, this.language)) + zone();
-	}
-
-	private static boolean sameTimes(List<Session> sessions) {
-		return sessions.stream()
-			.map((session) -> Arrays.asList(session.startsAt(), session.endsAt())
-				.stream()
-				.map(LocalDateTime::toLocalTime)
-				.toList())
-			.distinct()
-			.count() == 1;
-	}
-
-	private String zone() {
-		if (this.meeting.getFormat() != MeetingFormat.VIRTUAL) {
-			return "";
-		}
-		String zone = this.times.zone(this.meeting.getZone(), this.meeting.getStart(), this.language);
-		return " " + zone.split("[,،]", 2)[0];
 	}
 
 	private Optional<Paragraph> workingLanguages() {
@@ -223,36 +100,37 @@ class Wording {
 		if (working.isEmpty()) {
 			return Optional.empty();
 		}
-		List<String> names = working.stream().map((each) -> message("circulars.workingLanguage." + each)).toList();
-		return Optional.of(Paragraph
-			.of((names.size() == 1) ? text("language.only", names.get(0)) : text("languages", this.days.and(names))));
+		List<String> names = working.stream().map((each) -> this.phrases.message("workingLanguage." + each)).toList();
+		return Optional.of(Paragraph.of((names.size() == 1) ? this.phrases.text("language.only", names.get(0))
+				: this.phrases.text("languages", this.phrases.days().and(names))));
 	}
 
 	/** What the meeting itself says beside, such as who supports the initiative. */
 	private Paragraph description() {
-		String description = this.meeting.getDescription().in(this.language);
+		String description = this.meeting.getDescription().in(this.phrases.language());
 		return description.isBlank() ? null : Paragraph.of(oneLine(description));
 	}
 
 	private Optional<Paragraph> mandate() {
 		List<String> sentences = new ArrayList<>();
 		if (!this.group.getMandate().isEmpty()) {
-			sentences.add(oneLine(this.group.getMandate().in(this.language)));
+			sentences.add(oneLine(this.group.getMandate().in(this.phrases.language())));
 		}
 		String terms = this.group.getTermsLink();
 		if (terms != null && !terms.isBlank() && sentences.stream().noneMatch((sentence) -> sentence.contains(terms))) {
-			sentences.add(text("terms", ofGroup(), terms));
+			sentences.add(this.phrases.text("terms", ofGroup(), terms));
 		}
 		return sentences.isEmpty() ? Optional.empty() : Optional.of(Paragraph.of(String.join(" ", sentences)));
 	}
 
 	/** As in "de la JCA-MV". */
 	private String ofGroup() {
-		return this.grammar.of(this.group.getAcronym());
+		return this.phrases.grammar().of(this.group.getAcronym());
 	}
 
 	private String toGroup() {
-		return (this.language == Language.FR) ? this.grammar.at(this.group.getAcronym()) : this.group.getAcronym();
+		return (this.phrases.language() == Language.FR) ? this.phrases.grammar().at(this.group.getAcronym())
+				: this.group.getAcronym();
 	}
 
 	private Optional<Paragraph> officers() {
@@ -267,17 +145,19 @@ class Wording {
 				.map(this::officer)
 				.toList();
 			if (!names.isEmpty()) {
-				posts.add(text("officers." + role, this.days.list(names), ofGroup(), names.size()));
+				posts.add(this.phrases.text("officers." + role, this.phrases.days().list(names), ofGroup(),
+						names.size()));
 			}
 		}
-		String body = this.grammar.the(this.group.getAppointingBody().in(this.language));
-		return Optional.of(Paragraph.of(text("officers", capital(body), this.days.and(posts))));
+		String body = this.phrases.grammar().the(this.group.getAppointingBody().in(this.phrases.language()));
+		return Optional.of(Paragraph
+			.of(this.phrases.text("officers", this.phrases.capital(body), this.phrases.days().and(posts))));
 	}
 
 	private String officer(Officer officer) {
-		String affiliation = officer.affiliation().in(this.language);
-		String country = country(officer.country());
-		String of = affiliation.isEmpty() ? "" : " " + this.grammar.of(affiliation);
+		String affiliation = officer.affiliation().in(this.phrases.language());
+		String country = this.phrases.country(officer.country());
+		String of = affiliation.isEmpty() ? "" : " " + this.phrases.grammar().of(affiliation);
 		// The affiliation may name the country in the way its language wants it.
 		return officer.name() + of + (country.isEmpty() || affiliation.contains(country) ? "" : " (" + country + ")");
 	}
@@ -286,23 +166,24 @@ class Wording {
 		List<String> points = this.meeting.getObjectives()
 			.stream()
 			.map(Objective::text)
-			.map((point) -> stopped(oneLine(point.in(this.language))))
+			.map((point) -> stopped(oneLine(point.in(this.phrases.language()))))
 			.toList();
-		return points.isEmpty() ? Optional.empty() : Optional.of(new Paragraph(text("objectives"), points));
+		return points.isEmpty() ? Optional.empty()
+				: Optional.of(new Paragraph(this.phrases.text("objectives"), points));
 	}
 
 	private Optional<Paragraph> eligibility() {
 		List<String> sentences = new ArrayList<>();
 		for (LocalizedText each : List.of(this.meeting.getEligibility(), this.meeting.getFee())) {
 			if (!each.isEmpty()) {
-				sentences.add(stopped(oneLine(each.in(this.language))));
+				sentences.add(stopped(oneLine(each.in(this.phrases.language()))));
 			}
 		}
 		return sentences.isEmpty() ? Optional.empty() : Optional.of(Paragraph.of(String.join(" ", sentences)));
 	}
 
 	private String registration() {
-		return text("registration", ofGroup());
+		return this.phrases.text("registration", ofGroup());
 	}
 
 	private Optional<Paragraph> coLocated() {
@@ -311,15 +192,16 @@ class Wording {
 			return Optional.empty();
 		}
 		List<String> points = events.stream()
-			.map((event) -> text("coLocated.event", event.title().in(this.language),
-					this.days.on(event.firstDay(), event.lastDay())))
+			.map((event) -> this.phrases.text("coLocated.event", event.title().in(this.phrases.language()),
+					this.phrases.days().on(event.firstDay(), event.lastDay())))
 			.toList();
-		return Optional.of(new Paragraph(text("coLocated", ofGroup()), points));
+		return Optional.of(new Paragraph(this.phrases.text("coLocated", ofGroup()), points));
 	}
 
 	private String homePage() {
 		String link = this.meeting.getHomePage();
-		return (link == null || link.isBlank()) ? text("homePage", ofGroup()) : text("homePage.elsewhere", link);
+		return (link == null || link.isBlank()) ? this.phrases.text("homePage", ofGroup())
+				: this.phrases.text("homePage.elsewhere", link);
 	}
 
 	private Optional<Paragraph> contributions() {
@@ -328,10 +210,11 @@ class Wording {
 			.findFirst()
 			.map((deadline) -> {
 				String mailbox = this.group.getMailbox();
-				String how = (mailbox == null || mailbox.isBlank()) ? text("contributions.form", toGroup(), ofGroup())
-						: text("contributions.mail", toGroup(), ofGroup(), mailbox);
+				String how = (mailbox == null || mailbox.isBlank())
+						? this.phrases.text("contributions.form", toGroup(), ofGroup())
+						: this.phrases.text("contributions.mail", toGroup(), ofGroup(), mailbox);
 				return Paragraph
-					.of(how + " " + text("contributions.by", this.times.day(deadline.getDueOn(), this.language)));
+					.of(how + " " + this.phrases.text("contributions.by", this.phrases.day(deadline.getDueOn())));
 			});
 	}
 
@@ -342,25 +225,6 @@ class Wording {
 	private static String stopped(String sentence) {
 		return sentence.isEmpty() || ".!?;:".indexOf(sentence.charAt(sentence.length() - 1)) >= 0 ? sentence
 				: sentence + ".";
-	}
-
-	private String capital(String text) {
-		return text.substring(0, 1).toUpperCase(this.language.locale()) + text.substring(1);
-	}
-
-	/** Small inside a sentence, unless it begins with an acronym. */
-	private static String small(String text) {
-		boolean acronym = IntStream.range(0, Math.min(2, text.length()))
-			.allMatch((index) -> Character.isUpperCase(text.charAt(index)));
-		return acronym ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
-	}
-
-	private String text(String key, Object... arguments) {
-		return message(KEY + key, arguments);
-	}
-
-	private String message(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, this.language.locale());
 	}
 
 }

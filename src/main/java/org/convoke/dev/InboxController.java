@@ -3,9 +3,10 @@ package org.convoke.dev;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.convoke.web.NotFoundException;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,7 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The secretariat's view of the mails of development. */
 @Controller
@@ -64,7 +64,7 @@ class InboxController {
 	ResponseEntity<byte[]> attachment(@PathVariable long id, @PathVariable int index) {
 		List<InboxAttachment> attachments = find(id).attachments();
 		if (index < 0 || index >= attachments.size()) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+			throw new NotFoundException();
 		}
 		InboxAttachment attachment = attachments.get(index);
 		ContentDisposition download = ContentDisposition.attachment()
@@ -77,7 +77,7 @@ class InboxController {
 	}
 
 	private InboxMail find(long id) {
-		return this.inbox.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return this.inbox.find(id).orElseThrow(NotFoundException::new);
 	}
 
 }

@@ -27,7 +27,7 @@ record ReminderPreview(int reminded, int skipped, List<Person> first) {
 				List.copyOf(people.subList(0, Math.min(limit, people.size()))));
 	}
 
-	int total() {
+	public int total() {
 		return this.reminded + this.skipped;
 	}
 

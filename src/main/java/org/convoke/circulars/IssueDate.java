@@ -1,0 +1,30 @@
+package org.convoke.circulars;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+import org.convoke.web.InvalidException;
+
+/**
+ * The date of issue as a form sends it. A form takes it as text, so that a wrong date
+ * loses nothing else of what was typed.
+ */
+final class IssueDate {
+
+	private IssueDate() {
+	}
+
+	/** The date, null when none was given. */
+	static LocalDate of(String typed) {
+		if (typed == null || typed.isBlank()) {
+			return null;
+		}
+		try {
+			return LocalDate.parse(typed.strip());
+		}
+		catch (DateTimeParseException ex) {
+			throw InvalidException.of("date", "circulars.invalidDate");
+		}
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.convoke.circulars;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+import org.convoke.directory.Countries;
+import org.convoke.web.Language;
+import org.convoke.web.Times;
+
+import org.springframework.context.MessageSource;
+
+/** The formulas of letters in one language, and how it writes what is filled in. */
+record Phrases(Language language, Times times, Countries countries, MessageSource messages) {
+
+	/** A formula of drafts, filled. */
+	String text(String key, Object... arguments) {
+		return message("draft." + key, arguments);
+	}
+
+	String message(String key, Object... arguments) {
+		return this.messages.getMessage("circulars." + key, arguments, this.language.locale());
+	}
+
+	Grammar grammar() {
+		return Grammar.of(this.language);
+	}
+
+	Days days() {
+		return new Days(this.language, this.times, this.messages);
+	}
+
+	String day(LocalDate day) {
+		return this.times.day(day, this.language);
+	}
+
+	String time(LocalTime time) {
+		return this.times.time(time, this.language);
+	}
+
+	/** The name of a country, empty for none. */
+	String country(String code) {
+		return this.countries.name(code, this.language);
+	}
+
+	/** As at the beginning of a sentence. */
+	String capital(String text) {
+		return text.substring(0, 1).toUpperCase(this.language.locale()) + text.substring(1);
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.convoke.circulars;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.web.util.HtmlUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+class InlineTextTests {
+
+	@Test
+	void emphasisAndLinksAreSet() {
+		assertThat(InlineText.html("a *b* **c** [d](https://example.org/e)"))
+			.isEqualTo("a <em>b</em> <strong>c</strong> <a href=\"https://example.org/e\">d</a>");
+	}
+
+	@Test
+	void addressesBecomeLinksWithoutTheFullStop() {
+		assertThat(HtmlUtils
+			.htmlUnescape(InlineText.html("Voir https://www.itu.int/tor.aspx. À tsbjcamv@itu.int, merci.")))
+			.isEqualTo("Voir <a href=\"https://www.itu.int/tor.aspx\">https://www.itu.int/tor.aspx</a>. "
+					+ "À <a href=\"mailto:tsbjcamv@itu.int\">tsbjcamv@itu.int</a>, merci.");
+	}
+
+	@Test
+	void hyphensOfPrintStayInTheTextAndNotInTheAddress() {
+		assertThat(InlineText.html("http://www.itu.int/en/ITU\u2011T/ssc/default.aspx."))
+			.isEqualTo("<a href=\"http://www.itu.int/en/ITU-T/ssc/default.aspx\">"
+					+ "http://www.itu.int/en/ITU\u2011T/ssc/default.aspx</a>.");
+		assertThat(InlineText.html("[page](https://example.org/a\u00a0b\u200bc)"))
+			.contains("href=\"https://example.org/abc\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))",
+			"[x](JaVaScRiPt:alert(1))", "[x](java\u00adscript:alert(1))", "[x](java\u200bscript:alert(1))",
+			"[x](data:text/html;base64,PHNjcmlwdD4=)", "![x](https://example.org/\"onerror=\"alert(1))",
+			"<javascript:alert(1)>", "[x](\"onmouseover=\"alert(1))", "</p><iframe src=//example.org>",
+			"<svg/onload=alert(1)>" })
+	void nothingRuns(String hostile) {
+		String html = InlineText.html(hostile);
+		assertThat(html).doesNotContainPattern("<(?!/?(a|em|strong|br)\\b)");
+		assertThat(html.toLowerCase()).doesNotContainPattern("(href|src)=\"\\s*(javascript|data|java)")
+			.doesNotContainPattern("<[^>]*\\son\\w+=");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "# not a heading", "3. not a list", "> no quote", "- no list", "```no code",
+			"    indented", "| no | table |" })
+	void blocksAreText(String text) {
+		assertThat(HtmlUtils.htmlUnescape(InlineText.html(text))).isEqualTo(text.strip());
+	}
+
+	@Test
+	void allWritingSystemsStay() {
+		String mixed = "مرحبا JCA-MV 中文 Привет 👩‍🔬 « 8\u00a0h\u00a030 »";
+		assertThat(HtmlUtils.htmlUnescape(InlineText.html(mixed)).replace("&zwj;", "\u200d")).isEqualTo(mixed);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "a", "[", "*a", "_*", "![](", "<", "\\", "`", "a@b.c ", "http://", "[a](<b>", "&", "*a **b " })
+	void longTextsTakeAMoment(String unit) {
+		String text = unit.repeat(100_000 / unit.length());
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(InlineText.html(text)).isNotEmpty());
+	}
+
+}
