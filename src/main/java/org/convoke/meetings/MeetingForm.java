@@ -25,7 +25,14 @@ record MeetingForm(int version, String slug, String group, Integer ordinal, Map<
 	private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
 
 	/** A category: whether it may register, and whether somebody must approve it. */
-	record EligibleRow(Category category, boolean allowed, boolean approval) {
+	record EligibleRow(Category category, Boolean allowed, Boolean approval) {
+
+		EligibleRow {
+			// Browsers say nothing of boxes that are not ticked.
+			allowed = Boolean.TRUE.equals(allowed);
+			approval = Boolean.TRUE.equals(approval);
+		}
+
 	}
 
 	record SessionRow(LocalDate date, LocalTime start, LocalTime end) {
