@@ -99,19 +99,8 @@ class Circular {
 
 	private Instant createdAt;
 
-	@JdbcTypeCode(SqlTypes.JSON)
-	private LocalizedText sealedOrganisation;
-
-	@JdbcTypeCode(SqlTypes.JSON)
-	private LocalizedText sealedBureau;
-
-	@JdbcTypeCode(SqlTypes.JSON)
-	private LocalizedText sealedFooter;
-
-	private LocalDate sealedFirstDay;
-
-	@JdbcTypeCode(SqlTypes.JSON)
-	private LocalizedText sealedCity;
+	@Embedded
+	private Seal seal;
 
 	@Version
 	private int version;
@@ -199,23 +188,15 @@ class Circular {
 	}
 
 	/** Gives the letter its number and address and seals it. */
-	void publish(String period, int number, LocalDate issuedOn, Instant at, Issuer issuer, Sealed meeting) {
+	void publish(String period, int number, LocalDate issuedOn, Instant at, Seal seal) {
 		requireDraft();
 		this.period = period;
 		this.number = number;
 		this.issuedOn = issuedOn;
 		this.publishedAt = at;
 		this.key = "%s-%s-%s-%04d".formatted(period.toLowerCase(Locale.ROOT), this.series, this.kind.segment(), number);
-		this.sealedOrganisation = issuer.getOrganisation();
-		this.sealedBureau = issuer.getBureau();
-		this.sealedFooter = issuer.getFooter();
-		this.sealedFirstDay = meeting.firstDay();
-		this.sealedCity = meeting.city();
+		this.seal = seal;
 		this.state = CircularState.PUBLISHED;
-	}
-
-	/** What a letter says of its meeting beside the deadlines; both null for none. */
-	record Sealed(LocalDate firstDay, LocalizedText city) {
 	}
 
 	void requireDraft() {
@@ -331,24 +312,9 @@ class Circular {
 		return this.publishedAt;
 	}
 
-	LocalizedText getSealedOrganisation() {
-		return this.sealedOrganisation;
-	}
-
-	LocalizedText getSealedBureau() {
-		return this.sealedBureau;
-	}
-
-	LocalizedText getSealedFooter() {
-		return this.sealedFooter;
-	}
-
-	LocalDate getSealedFirstDay() {
-		return this.sealedFirstDay;
-	}
-
-	LocalizedText getSealedCity() {
-		return this.sealedCity;
+	/** Null for a draft. */
+	Seal getSeal() {
+		return this.seal;
 	}
 
 	int getVersion() {

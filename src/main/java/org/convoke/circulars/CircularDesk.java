@@ -114,13 +114,15 @@ class CircularDesk {
 
 	@PostMapping("/{key}/edit")
 	String change(@PathVariable String key, @Valid @ModelAttribute("form") CircularForm form, BindingResult errors,
-			Language language, Model model, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "edit") String then, Language language, Model model,
+			RedirectAttributes redirect) {
 		if (!errors.hasErrors()) {
 			try {
 				this.circulars.change(key, form.version(), form.draft());
 				redirect.addFlashAttribute("notice",
 						this.messages.getMessage("circulars.edit.saved", null, language.locale()));
-				return "redirect:/secretariat/circulars/" + key + "/edit";
+				return "redirect:/secretariat/circulars/" + key
+						+ (then.equals("publication") ? "/publication" : "/edit");
 			}
 			catch (InvalidException ex) {
 				ex.into(errors);

@@ -14,11 +14,11 @@ import org.convoke.audit.AuditLog;
 import org.convoke.directory.Countries;
 import org.convoke.directory.MailingCategory;
 import org.convoke.meetings.Group;
+import org.convoke.meetings.Groups;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.Meetings;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
-import org.convoke.web.LocalizedText;
 import org.convoke.web.NotFoundException;
 import org.convoke.web.Times;
 
@@ -44,6 +44,8 @@ public class Circulars {
 
 	private final SealedDeadlines sealed;
 
+	private final Groups groups;
+
 	private final EntityManager entities;
 
 	private final JdbcClient jdbc;
@@ -61,13 +63,14 @@ public class Circulars {
 	private final Clock clock;
 
 	Circulars(CircularRepository circulars, Issuers issuers, NumberSeries numbers, Meetings meetings,
-			SealedDeadlines sealed, EntityManager entities, JdbcClient jdbc, AuditLog audit,
+			SealedDeadlines sealed, Groups groups, EntityManager entities, JdbcClient jdbc, AuditLog audit,
 			ApplicationEventPublisher events, Times times, Countries countries, MessageSource messages, Clock clock) {
 		this.circulars = circulars;
 		this.issuers = issuers;
 		this.numbers = numbers;
 		this.meetings = meetings;
 		this.sealed = sealed;
+		this.groups = groups;
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.audit = audit;
@@ -117,7 +120,7 @@ public class Circulars {
 	}
 
 	private Group group(Meeting meeting) {
-		return this.entities.find(Group.class, meeting.getGroupId());
+		return this.groups.get(meeting.getGroupId().longValue());
 	}
 
 	/**
@@ -184,7 +187,8 @@ public class Circulars {
 			.orElseThrow(() -> InvalidException.of("date", "circulars.period.none", issuedOn.getYear() + ""));
 		this.sealed.keep(circular.getId(), deadlines(circular));
 		int number = this.numbers.next(issuer.getId(), circular.getKind(), circular.getSeries(), period.code());
-		circular.publish(period.code(), number, issuedOn, now, issuer, facts(circular));
+		circular.publish(period.code(), number, issuedOn, now,
+				Seal.of(issuer, (circular.getMeetingId() != null) ? this.meetings.get(circular.getMeetingId()) : null));
 		this.audit.record("circular.published", subject(circular), Map.of("draft", key, "number", number));
 		this.events.publishEvent(new CircularPublished(circular.getId(), circular.getMeetingId()));
 		return circular.getKey();
@@ -208,15 +212,6 @@ public class Circulars {
 		return (circular.getMeetingId() != null)
 				? this.meetings.deadlines(circular.getMeetingId()).stream().map(SealedDeadline::of).toList()
 				: List.of();
-	}
-
-	private Circular.Sealed facts(Circular circular) {
-		if (circular.getMeetingId() == null) {
-			return new Circular.Sealed(null, null);
-		}
-		Meeting meeting = this.meetings.get(circular.getMeetingId());
-		LocalizedText city = meeting.getCity();
-		return new Circular.Sealed(meeting.getFirstDay(), city);
 	}
 
 	/**

@@ -41,22 +41,16 @@ class LetterWriter {
 	Letter write(Circular circular, Issuer issuer, Language language, Integer number, LocalDate date,
 			List<SealedDeadline> deadlines) {
 		LetterText text = circular.text(language);
-		LocalizedText organisation = kept(circular.getSealedOrganisation(), issuer.getOrganisation());
-		LocalizedText bureau = kept(circular.getSealedBureau(), issuer.getBureau());
-		LocalizedText footer = kept(circular.getSealedFooter(), issuer.getFooter());
+		Seal head = (circular.getSeal() != null) ? circular.getSeal() : Seal.of(issuer, null);
 		Contact contact = (circular.getContact() != null) ? circular.getContact() : Contact.NONE;
-		return new Letter(language, labels(language), organisation.in(language), bureau.in(language),
+		return new Letter(language, labels(language), head.organisation().in(language), head.bureau().in(language),
 				dateline(circular.getPlace(), date, language), date,
 				this.references.of(circular.getKind(), circular.getSeries(), number, language), circular.getDrafter(),
 				lines(circular.getAddressees(), language), lines(circular.getCopies(), language), contact,
 				message("letter." + contact.faxLabel(), language), text.subject(), text.detail(), text.salutation(),
 				items(text.paragraphs()), circular.isDeadlinesPrinted() ? dues(deadlines, language) : List.of(),
 				text.closing().stream().map(InlineText::html).toList(), signature(circular, language),
-				footer.in(language).lines().toList());
-	}
-
-	private static LocalizedText kept(LocalizedText sealed, LocalizedText present) {
-		return (sealed != null) ? sealed : present;
+				head.footer().in(language).lines().toList());
 	}
 
 	private Map<String, String> labels(Language language) {

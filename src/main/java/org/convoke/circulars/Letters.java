@@ -120,8 +120,8 @@ class Letters {
 
 	private static boolean agrees(Circular circular, Meeting meeting, List<SealedDeadline> sealed,
 			List<SealedDeadline> current) {
-		return Objects.equals(circular.getSealedFirstDay(), meeting.getFirstDay())
-				&& Objects.equals(circular.getSealedCity(), meeting.getCity()) && sealed.size() == current.size()
+		return Objects.equals(circular.getSeal().firstDay(), meeting.getFirstDay())
+				&& Objects.equals(circular.getSeal().city(), meeting.getCity()) && sealed.size() == current.size()
 				&& sealed.stream().allMatch((deadline) -> current.stream().anyMatch(deadline::agreesWith));
 	}
 

@@ -1,31 +1,21 @@
 package org.convoke.circulars;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.convoke.directory.Countries;
 import org.convoke.directory.MailingCategory;
 import org.convoke.meetings.CoLocatedEvent;
 import org.convoke.meetings.Deadline;
 import org.convoke.meetings.DeadlineKind;
 import org.convoke.meetings.Group;
 import org.convoke.meetings.Meeting;
-import org.convoke.meetings.MeetingFormat;
 import org.convoke.meetings.Objective;
 import org.convoke.meetings.Officer;
 import org.convoke.meetings.OfficerRole;
-import org.convoke.meetings.Session;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
-import org.convoke.web.Times;
 
 import org.springframework.context.MessageSource;
 

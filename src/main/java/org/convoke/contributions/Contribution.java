@@ -170,10 +170,6 @@ class Contribution {
 		return this.id;
 	}
 
-	Long getMeetingId() {
-		return this.meetingId;
-	}
-
 	int getNumber() {
 		return this.number;
 	}

@@ -53,6 +53,7 @@ class ContributionController {
 	@GetMapping("/meetings/{slug}/contribute")
 	String form(@PathVariable String slug, Arrival arrival, Language language, Model model) {
 		model.addAttribute("form", ContributionForm.empty());
+		model.addAttribute("again", false);
 		return page(slug, arrival, language, model);
 	}
 
@@ -77,6 +78,7 @@ class ContributionController {
 					this.messages.getMessage(ex.messageKey(), ex.arguments(), language.locale()));
 			response.setStatus(HttpStatus.CONFLICT.value());
 		}
+		model.addAttribute("again", files != null && files.stream().anyMatch((file) -> file.getSize() > 0));
 		return page(slug, arrival, language, model);
 	}
 

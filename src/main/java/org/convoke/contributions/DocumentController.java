@@ -2,11 +2,13 @@ package org.convoke.contributions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.convoke.contributions.Documents.Order;
 import org.convoke.files.Downloads;
 import org.convoke.meetings.Audience;
+import org.convoke.meetings.Deadline;
 import org.convoke.meetings.DeadlineKind;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.Meetings;
@@ -55,7 +57,9 @@ class DocumentController {
 		model.addAttribute("sort", order.name().toLowerCase(Locale.ROOT));
 		model.addAttribute("page", shown);
 		model.addAttribute("more", rows.size() > PAGE);
-		model.addAttribute("deadline", this.meetings.deadline(meeting.getId(), DeadlineKind.CONTRIBUTION).orElse(null));
+		Optional<Deadline> deadline = this.meetings.deadline(meeting.getId(), DeadlineKind.CONTRIBUTION);
+		model.addAttribute("deadline", deadline.orElse(null));
+		model.addAttribute("late", deadline.filter((found) -> !found.admits(arrival.at())).isPresent());
 		model.addAttribute("taking", Contributions.open(meeting, arrival));
 		return "contributions/documents";
 	}

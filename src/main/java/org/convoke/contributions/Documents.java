@@ -60,15 +60,6 @@ class Documents {
 		return lines.stream().map((line) -> with(files.getOrDefault(line.id(), List.of()), line.row())).toList();
 	}
 
-	/** How many lines the reader sees. */
-	int count(String slug, boolean secretariat) {
-		return this.jdbc.sql("select count(*) from (" + LINE + ") line")
-			.param("slug", slug)
-			.param("secretariat", secretariat)
-			.query(Integer.class)
-			.single();
-	}
-
 	/** A file, when the reader may have it. */
 	Optional<StoredFile> file(String slug, int number, int position, boolean secretariat) {
 		return this.jdbc.sql("""

@@ -1,7 +1,5 @@
 package org.convoke.contributions;
 
-import java.util.Locale;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
@@ -10,11 +8,4 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param position the last segment of its address
  */
 record FileRow(@JsonIgnore int position, String name, long size, String sha256) {
-
-	/** The kind as it is shown beside the link: "PDF". */
-	@JsonIgnore
-	public String kind() {
-		return this.name.substring(this.name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-	}
-
 }

@@ -1,6 +1,7 @@
 package org.convoke.mail;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.convoke.web.Language;
@@ -35,7 +36,12 @@ public final class Message {
 	final List<Action> actions = new ArrayList<>();
 
 	/** A key of the bundles with its arguments. */
-	record Text(String key, Object[] arguments) {
+	record Text(String key, List<Object> arguments) {
+	}
+
+	/** All that is the same when a message goes to many: everything but the person. */
+	record Content(Language language, Text subject, List<Text> paragraphs, List<Fact> facts, List<Action> actions,
+			String replyTo) {
 	}
 
 	/** A label and a value, shown as a line of a table. */
@@ -50,6 +56,11 @@ public final class Message {
 		this.to = to;
 		this.name = (name != null) ? oneLine(name) : null;
 		this.language = language;
+	}
+
+	Content content(Language language) {
+		return new Content(language, this.subject, List.copyOf(this.paragraphs), List.copyOf(this.facts),
+				List.copyOf(this.actions), this.replyTo);
 	}
 
 	/** The text without what a mail's header would take for the end of its line. */
@@ -83,12 +94,12 @@ public final class Message {
 	}
 
 	public Message subject(String key, Object... arguments) {
-		this.subject = new Text(key, arguments);
+		this.subject = new Text(key, Arrays.asList(arguments));
 		return this;
 	}
 
 	public Message paragraph(String key, Object... arguments) {
-		this.paragraphs.add(new Text(key, arguments));
+		this.paragraphs.add(new Text(key, Arrays.asList(arguments)));
 		return this;
 	}
 

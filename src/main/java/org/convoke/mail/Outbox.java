@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.convoke.web.Language;
 import org.convoke.web.PublicAddress;
@@ -53,9 +54,10 @@ public class Outbox {
 		if (messages.isEmpty()) {
 			return List.of();
 		}
-		List<Row> rows = messages.stream()
-			.map((message) -> new Row("<" + UUID.randomUUID() + "@" + this.address.host() + ">", message,
-					this.writer.write(message)))
+		List<WrittenMessage> written = this.writer.write(messages);
+		List<Row> rows = IntStream.range(0, messages.size())
+			.mapToObj((i) -> new Row("<" + UUID.randomUUID() + "@" + this.address.host() + ">", messages.get(i),
+					written.get(i)))
 			.toList();
 		Map<String, Long> ids = new HashMap<>();
 		this.jdbc.sql("""

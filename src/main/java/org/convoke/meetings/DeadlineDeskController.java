@@ -10,7 +10,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,9 +43,16 @@ class DeadlineDeskController {
 	record CapacityForm(Capacity capacity) {
 	}
 
+	/** Forms are made by their constructors alone, which drop empty rows. */
+	@InitBinder("form")
+	void construct(WebDataBinder binder) {
+		binder.setDeclarativeBinding(true);
+	}
+
 	@GetMapping("/deadlines/new")
 	String add(@PathVariable String slug, Model model, Language language) {
-		return form(slug, null, DeadlineForm.blank(), model, language);
+		model.addAttribute("form", DeadlineForm.blank());
+		return form(slug, null, model, language);
 	}
 
 	@PostMapping("/deadlines")
@@ -58,13 +67,15 @@ class DeadlineDeskController {
 				ex.into(result);
 			}
 		}
-		return form(slug, null, form, model, language);
+		Forms.again(model, form, result);
+		return form(slug, null, model, language);
 	}
 
 	@GetMapping("/deadlines/{id}")
 	String move(@PathVariable String slug, @PathVariable long id, Model model, Language language) {
 		Deadline deadline = deadline(slug, id);
-		return form(slug, deadline, DeadlineForm.of(deadline), model, language);
+		model.addAttribute("form", DeadlineForm.of(deadline));
+		return form(slug, deadline, model, language);
 	}
 
 	@PostMapping("/deadlines/{id}")
@@ -81,13 +92,15 @@ class DeadlineDeskController {
 				ex.into(result);
 			}
 		}
-		return form(slug, deadline, form, model, language);
+		Forms.again(model, form, result);
+		return form(slug, deadline, model, language);
 	}
 
 	@GetMapping("/capacity")
 	String limit(@PathVariable String slug, Model model) {
 		Meeting meeting = this.meetings.get(slug);
-		return capacity(slug, new CapacityForm(Capacity.of(this.places.of(meeting.getId()))), model);
+		model.addAttribute("form", new CapacityForm(Capacity.of(this.places.of(meeting.getId()))));
+		return capacity(slug, model);
 	}
 
 	@PostMapping("/capacity")
@@ -102,7 +115,8 @@ class DeadlineDeskController {
 				ex.into(result);
 			}
 		}
-		return capacity(slug, form, model);
+		Forms.again(model, form, result);
+		return capacity(slug, model);
 	}
 
 	private Deadline deadline(String slug, long id) {
@@ -117,22 +131,16 @@ class DeadlineDeskController {
 		return "redirect:/secretariat/meetings/" + slug;
 	}
 
-	private String capacity(String slug, CapacityForm form, Model model) {
+	private String capacity(String slug, Model model) {
 		Meeting meeting = this.meetings.get(slug);
 		model.addAttribute("meeting", meeting);
 		model.addAttribute("attendances", List.of(Attendance.values()).stream().filter(meeting::offers).toList());
-		if (!model.containsAttribute("form")) {
-			model.addAttribute("form", form);
-		}
 		return "meetings/desk-capacity";
 	}
 
-	private String form(String slug, Deadline deadline, DeadlineForm form, Model model, Language language) {
+	private String form(String slug, Deadline deadline, Model model, Language language) {
 		model.addAttribute("meeting", this.meetings.get(slug));
 		model.addAttribute("deadline", deadline);
-		if (!model.containsAttribute("form")) {
-			model.addAttribute("form", form);
-		}
 		this.choices.addTo(model, language);
 		return "meetings/desk-deadline";
 	}

@@ -12,10 +12,12 @@ import org.convoke.web.LocalizedText;
 /**
  * A deadline as the console sets and moves it; its offsets are days, parted by commas.
  */
-record DeadlineForm(int version, DeadlineKind kind, LocalDate date, LocalTime time, Map<String, String> action,
+record DeadlineForm(Integer version, DeadlineKind kind, LocalDate date, LocalTime time, Map<String, String> action,
 		String offsets, String reason) {
 
 	DeadlineForm {
+		// Sent by every page of ours; without it nothing can be overwritten.
+		version = (version != null) ? version : -1;
 		action = (action != null) ? action : Map.of();
 	}
 

@@ -7,7 +7,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +39,12 @@ class GroupDeskController {
 		this.messages = messages;
 	}
 
+	/** Forms are made by their constructors alone, which drop empty rows. */
+	@InitBinder("form")
+	void construct(WebDataBinder binder) {
+		binder.setDeclarativeBinding(true);
+	}
+
 	@GetMapping
 	String index(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after,
 			Model model) {
@@ -47,7 +55,8 @@ class GroupDeskController {
 
 	@GetMapping("/new")
 	String create(Model model, Language language) {
-		return form(null, GroupForm.blank(), model, language);
+		model.addAttribute("form", GroupForm.blank());
+		return form(null, model, language);
 	}
 
 	@PostMapping
@@ -62,13 +71,15 @@ class GroupDeskController {
 				ex.into(result);
 			}
 		}
-		return form(null, form, model, language);
+		Forms.again(model, form, result);
+		return form(null, model, language);
 	}
 
 	@GetMapping("/{slug}")
 	String edit(@PathVariable String slug, Model model, Language language) {
 		Group group = this.groups.get(slug);
-		return form(group, GroupForm.of(group), model, language);
+		model.addAttribute("form", GroupForm.of(group));
+		return form(group, model, language);
 	}
 
 	@PostMapping("/{slug}")
@@ -83,7 +94,8 @@ class GroupDeskController {
 				ex.into(result);
 			}
 		}
-		return form(group, form, model, language);
+		Forms.again(model, form, result);
+		return form(group, model, language);
 	}
 
 	private String saved(Group group, RedirectAttributes redirect, Language language) {
@@ -92,11 +104,8 @@ class GroupDeskController {
 		return "redirect:/secretariat/groups/" + group.getSlug();
 	}
 
-	private String form(Group group, GroupForm form, Model model, Language language) {
+	private String form(Group group, Model model, Language language) {
 		model.addAttribute("group", group);
-		if (!model.containsAttribute("form")) {
-			model.addAttribute("form", form);
-		}
 		this.choices.addTo(model, language);
 		return "meetings/desk-group";
 	}

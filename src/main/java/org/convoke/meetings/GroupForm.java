@@ -6,7 +6,7 @@ import java.util.Map;
 import org.convoke.web.LocalizedText;
 
 /** A group as the console edits it. */
-record GroupForm(int version, String slug, String acronym, Map<String, String> name, Map<String, String> mandate,
+record GroupForm(Integer version, String slug, String acronym, Map<String, String> name, Map<String, String> mandate,
 		String termsLink, String mailbox, String phone, String fax, String contactName,
 		Map<String, String> appointingBody, List<OfficerRow> officers) {
 
@@ -28,6 +28,8 @@ record GroupForm(int version, String slug, String acronym, Map<String, String> n
 	}
 
 	GroupForm {
+		// Sent by every page of ours; without it nothing can be overwritten.
+		version = (version != null) ? version : -1;
 		name = (name != null) ? name : Map.of();
 		mandate = (mandate != null) ? mandate : Map.of();
 		appointingBody = (appointingBody != null) ? appointingBody : Map.of();
@@ -55,8 +57,8 @@ record GroupForm(int version, String slug, String acronym, Map<String, String> n
 				LocalizedText.of(this.appointingBody),
 				Rows.filled(this.officers, OfficerRow::empty)
 					.stream()
-					.map((row) -> new Officer(row.name().strip(), row.role(), LocalizedText.of(row.affiliation()),
-							Rules.blankToNull(row.country())))
+					.map((row) -> new Officer(Rules.blankToNull(row.name()), row.role(),
+							LocalizedText.of(row.affiliation()), Rules.blankToNull(row.country())))
 					.toList());
 	}
 

@@ -12,7 +12,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,6 +59,12 @@ class MeetingDeskController {
 		this.clock = clock;
 	}
 
+	/** Forms are made by their constructors alone, which drop empty rows. */
+	@InitBinder("form")
+	void construct(WebDataBinder binder) {
+		binder.setDeclarativeBinding(true);
+	}
+
 	@GetMapping
 	String index(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String state,
 			@RequestParam(defaultValue = "") String after, Model model) {
@@ -74,7 +82,8 @@ class MeetingDeskController {
 
 	@GetMapping("/new")
 	String create(@RequestParam(defaultValue = "") String group, Model model, Language language) {
-		return form(null, MeetingForm.blank(group), model, language);
+		model.addAttribute("form", MeetingForm.blank(group));
+		return form(null, model, language);
 	}
 
 	@PostMapping
@@ -93,7 +102,8 @@ class MeetingDeskController {
 				into(result, ex);
 			}
 		}
-		return form(null, form, model, language);
+		Forms.again(model, form, result);
+		return form(null, model, language);
 	}
 
 	@GetMapping("/{slug}")
@@ -111,7 +121,8 @@ class MeetingDeskController {
 	@GetMapping("/{slug}/edit")
 	String edit(@PathVariable String slug, Model model, Language language) {
 		Meeting meeting = this.meetings.get(slug);
-		return form(meeting, MeetingForm.of(meeting, this.groups.get(meeting.getGroupId()).getSlug()), model, language);
+		model.addAttribute("form", MeetingForm.of(meeting, this.groups.get(meeting.getGroupId()).getSlug()));
+		return form(meeting, model, language);
 	}
 
 	@PostMapping("/{slug}/edit")
@@ -126,7 +137,8 @@ class MeetingDeskController {
 				into(result, ex);
 			}
 		}
-		return form(meeting, form, model, language);
+		Forms.again(model, form, result);
+		return form(meeting, model, language);
 	}
 
 	/** The form names the organisers' names one step deeper than the rules do. */
@@ -144,11 +156,8 @@ class MeetingDeskController {
 		return "redirect:/secretariat/meetings/" + meeting.getSlug();
 	}
 
-	private String form(Meeting meeting, MeetingForm form, Model model, Language language) {
+	private String form(Meeting meeting, Model model, Language language) {
 		model.addAttribute("meeting", meeting);
-		if (!model.containsAttribute("form")) {
-			model.addAttribute("form", form);
-		}
 		model.addAttribute("groupChoices",
 				this.groupList.list("", "", GROUPS)
 					.rows()

@@ -15,7 +15,7 @@ import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
 
 /** A meeting as the console edits it. */
-record MeetingForm(int version, String slug, String group, Integer ordinal, Map<String, String> title,
+record MeetingForm(Integer version, String slug, String group, Integer ordinal, Map<String, String> title,
 		MeetingFormat format, Map<String, String> venue, Map<String, String> city, String country, ZoneId zone,
 		Map<String, String> description, Map<String, String> eligibility, Map<String, String> fee, String homePage,
 		String joinLink, Audience audience, List<Language> workingLanguages, List<EligibleRow> eligible,
@@ -27,8 +27,8 @@ record MeetingForm(int version, String slug, String group, Integer ordinal, Map<
 	/** A category: whether it may register, and whether somebody must approve it. */
 	record EligibleRow(Category category, Boolean allowed, Boolean approval) {
 
+		/** A box that is not ticked is not sent. */
 		EligibleRow {
-			// Browsers say nothing of boxes that are not ticked.
 			allowed = Boolean.TRUE.equals(allowed);
 			approval = Boolean.TRUE.equals(approval);
 		}
@@ -87,6 +87,8 @@ record MeetingForm(int version, String slug, String group, Integer ordinal, Map<
 	}
 
 	MeetingForm {
+		// Sent by every page of ours; without it nothing can be overwritten.
+		version = (version != null) ? version : -1;
 		title = (title != null) ? title : Map.of();
 		venue = (venue != null) ? venue : Map.of();
 		city = (city != null) ? city : Map.of();

@@ -94,4 +94,8 @@ record MeetingPage(Meeting meeting, Group group, MeetingState state, List<Timeli
 		return this.links.get(Section.DOCUMENTS);
 	}
 
+	public List<Link> participants() {
+		return this.links.get(Section.PARTICIPANTS);
+	}
+
 }

@@ -26,7 +26,7 @@ public interface MeetingPart {
 	/** Where on the page the link stands. */
 	enum Section {
 
-		CIRCULARS, DOCUMENTS
+		CIRCULARS, DOCUMENTS, PARTICIPANTS
 
 	}
 

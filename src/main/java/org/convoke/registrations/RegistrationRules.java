@@ -26,8 +26,6 @@ class RegistrationRules {
 
 	private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cs}]+");
 
-	private static final Pattern NOISE_AROUND = Pattern.compile("^[\\p{Z}\\p{C}]+|[\\p{Z}\\p{C}]+$");
-
 	private final Countries countries;
 
 	RegistrationRules(Countries countries) {
@@ -93,14 +91,9 @@ class RegistrationRules {
 		return text;
 	}
 
-	/** An address as it was meant: pasted ones bring spaces and invisible marks along. */
-	static String withoutNoise(String address) {
-		return NOISE_AROUND.matcher(address).replaceAll("").toLowerCase(Locale.ROOT);
-	}
-
 	private static String email(InvalidException invalid, String given) {
-		String email = (given != null) ? withoutNoise(given) : "";
-		if (email.isEmpty()) {
+		String email = EmailAddress.normal(given);
+		if (email == null) {
 			invalid.at("email", "registrations.email.missing");
 		}
 		else if (!EmailAddress.isWellFormed(email)) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.convoke.directory.EmailAddress;
 import org.convoke.web.ConflictException;
 
 import org.springframework.stereotype.Component;
@@ -56,12 +57,9 @@ class Submissions {
 	}
 
 	private boolean isRepeated(UUID submission, RegistrationDetails details) {
-		return find(submission).filter((before) -> before.details().email().equalsIgnoreCase(trimmed(details)))
+		return find(submission)
+			.filter((before) -> before.details().email().equals(EmailAddress.normal(details.email())))
 			.isPresent();
-	}
-
-	private static String trimmed(RegistrationDetails details) {
-		return (details.email() != null) ? RegistrationRules.withoutNoise(details.email()) : "";
 	}
 
 }

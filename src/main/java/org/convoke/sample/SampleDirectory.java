@@ -1,8 +1,15 @@
 package org.convoke.sample;
 
 import java.util.Locale;
+import java.util.Set;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.convoke.directory.Category;
+import org.convoke.directory.Directory;
+import org.convoke.directory.OrganisationDetails;
+import org.convoke.directory.PersonDetails;
+import org.convoke.web.Language;
+import org.convoke.web.LocalizedText;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,37 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleDirectory {
 
-	private final JdbcClient jdbc;
+	private final Directory directory;
 
-	SampleDirectory(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	SampleDirectory(Directory directory) {
+		this.directory = directory;
 	}
 
 	void fill() {
-		person(organisation("Administration of Sampleland", "Administration de Sampleland", "MEMBER_STATE"), "Amina",
-				"Sample", "fr");
-		person(organisation("Administration of Exampleria", "Administration d'Exempléria", "MEMBER_STATE"), "Bao",
-				"Sample", "en");
-		person(organisation("Example Telecom", "Télécom Exemple", "SECTOR_MEMBER"), "Carmen", "Sample", "en");
-		person(organisation("Demo Devices", "Appareils Démo", "ASSOCIATE"), "Dmitri", "Sample", "en");
-		person(organisation("University of Example", "Université d'Exemple", "ACADEMIA"), "Elif", "Sample", "fr");
+		add("Administration of Sampleland", "Administration de Sampleland", Category.MEMBER_STATE, "Amina",
+				Language.FR);
+		add("Administration of Exampleria", "Administration d'Exempléria", Category.MEMBER_STATE, "Bao", Language.EN);
+		add("Example Telecom", "Télécom Exemple", Category.SECTOR_MEMBER, "Carmen", Language.EN);
+		add("Demo Devices", "Appareils Démo", Category.ASSOCIATE, "Dmitri", Language.EN);
+		add("University of Example", "Université d'Exemple", Category.ACADEMIA, "Elif", Language.FR);
 	}
 
-	private long organisation(String english, String french, String category) {
-		return this.jdbc.sql("""
-				insert into organisation (name, category)
-				values (jsonb_build_object('en', ?::text, 'fr', ?::text), ?) returning id""")
-			.params(english, french, category)
-			.query(Long.class)
-			.single();
-	}
-
-	private void person(long organisation, String given, String family, String language) {
-		this.jdbc.sql("""
-				insert into person (given_name, family_name, email, language, organisation_id)
-				values (?, ?, ?, ?, ?)""")
-			.params(given, family, given.toLowerCase(Locale.ROOT) + ".sample@example.org", language, organisation)
-			.update();
+	private void add(String english, String french, Category category, String name, Language language) {
+		long organisation = this.directory
+			.addOrganisation(new OrganisationDetails(LocalizedText.of(english, french), null, category, null));
+		this.directory.addPerson(new PersonDetails(name, "Sample",
+				name.toLowerCase(Locale.ROOT) + ".sample@example.org", language, organisation, Set.of()));
 	}
 
 }

@@ -49,7 +49,7 @@ public class InvalidException extends RuntimeException {
 		for (Invalid invalid : this.fields) {
 			var message = new DefaultMessageSourceResolvable(new String[] { invalid.messageKey() },
 					invalid.arguments().toArray(), invalid.messageKey());
-			form.addError(new FieldError(form.getObjectName(), invalid.field(), form.getFieldValue(invalid.field()),
+			form.addError(new FieldError(form.getObjectName(), invalid.field(), form.getRawFieldValue(invalid.field()),
 					false, message.getCodes(), message.getArguments(), message.getDefaultMessage()));
 		}
 	}

@@ -42,7 +42,7 @@ class CircularPagesTests {
 		assertThat(page).hasStatusOk()
 			.bodyText()
 			.contains("<html lang=\"en\" dir=\"ltr\">", "<article class=\"letter\" lang=\"fr\" dir=\"ltr\">", "Objet:",
-					"This letter was written in Français", "Principales échéances:");
+					"This letter was written in French", "Principales échéances:");
 	}
 
 	@Test

@@ -28,6 +28,12 @@ class NumberingTests {
 
 	private static final int COUNT = 50;
 
+	/**
+	 * More than there are connections, but not so many that one would wait too long for
+	 * one.
+	 */
+	private static final int THREADS = 16;
+
 	@Autowired
 	Intake intake;
 
@@ -90,7 +96,7 @@ class NumberingTests {
 	}
 
 	private static List<Integer> atOnce(java.util.function.IntFunction<Callable<Integer>> task) throws Exception {
-		ExecutorService pool = Executors.newFixedThreadPool(COUNT);
+		ExecutorService pool = Executors.newFixedThreadPool(THREADS);
 		try {
 			List<Integer> numbers = new ArrayList<>();
 			List<Callable<Integer>> tasks = IntStream.range(0, COUNT).mapToObj(task).toList();

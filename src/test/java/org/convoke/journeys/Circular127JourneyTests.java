@@ -96,7 +96,7 @@ class Circular127JourneyTests {
 		delegateRegistersAgainAndIsToldSo();
 		expertIsApproved();
 
-		this.clock.setTo("2026-04-20T16:30:00+02:00");
+		this.clock.setTo("2026-04-15T16:30:00+02:00");
 		expertContributes();
 		theContributionIsListedAndPosted();
 
@@ -267,10 +267,10 @@ class Circular127JourneyTests {
 
 	private void expertContributes() {
 		contribute(this.expert, "Identity of avatars across platforms", "Send the contribution");
-		this.expert.sees("Contribution 1", sha256(this.paper), "2026-04-20 14:30:00 UTC").seesNot("Late");
+		this.expert.sees("Contribution 1", sha256(this.paper), "2026-04-15 14:30:00 UTC").seesNot("Late");
 		this.expert.accessible().picture("receipt");
 		assertThat(this.mails.awaitMail(MINJUN, "Contribution 1 received").text()).contains(sha256(this.paper),
-				"2026-04-20 14:30:00 UTC", "It came before the deadline.");
+				"2026-04-15 14:30:00 UTC", "It came before the deadline.");
 	}
 
 	private void contribute(Visitor author, String title, String button) {

@@ -73,7 +73,7 @@ class MeetingDeskTests {
 		assertThat(body(get("/secretariat/meetings/fg-desk-3"))).contains("Third meeting", "After approval",
 				"/secretariat/meetings/fg-desk-3/registrations", "/secretariat/circulars/new?meeting=fg-desk-3");
 		assertThat(body(get("/secretariat/meetings/fg-desk-3/edit"))).contains("name=\"objectives[2].text[en]\"",
-				"value=\"2031-05-13\"", "value=\"08:30\"", "Decide on the work programme");
+				"value=\"2031-05-13\"", "value=\"08:30", "Decide on the work programme");
 	}
 
 	@Test
@@ -135,11 +135,12 @@ class MeetingDeskTests {
 
 		String address = base + "/deadlines/" + visa.getId();
 		assertThat(body(get(address))).contains("value=\"2026-04-12\"", "value=\"10, 5\"");
-		assertThat(body(post(address).param("date", "2026-04-14").param("offsets", "10"))).contains("reason-error",
-				"Say why the deadline moves");
-		assertThat(body(post(address).param("date", "2026-04-12").param("offsets", "ten")))
+		assertThat(body(post(address).param("version", "0").param("date", "2026-04-14").param("offsets", "10")))
+			.contains("reason-error", "Say why the deadline moves");
+		assertThat(body(post(address).param("version", "0").param("date", "2026-04-12").param("offsets", "ten")))
 			.contains("id=\"offsets-error\"");
-		assertThat(post(address).param("date", "2026-04-14")
+		assertThat(post(address).param("version", "0")
+			.param("date", "2026-04-14")
 			.param("time", "16:00")
 			.param("offsets", "10")
 			.param("reason", "Holidays")

@@ -67,7 +67,8 @@ class ReminderPagesTests {
 		String address = "/" + campaign("REGISTRATION", 14);
 		assertThat(get(address)).hasStatusOk()
 			.bodyText()
-			.contains("Palesa Example", "palesa@" + this.meeting.getSlug() + ".example.org", "badge info");
+			.contains("Palesa Example", "Will be reminded", "palesa@" + this.meeting.getSlug() + ".example.org",
+					"badge info");
 		assertThat(post(address + "/cancellation", " ")).hasStatus(422)
 			.bodyText()
 			.contains("Say why they are cancelled.");

@@ -1,0 +1,102 @@
+package org.convoke.directory;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.convoke.web.Language;
+import org.convoke.web.LocalizedText;
+import org.convoke.web.Page;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Organisations and people over REST; they have no other key than their id. */
+@RestController
+@RequestMapping("/api/v1")
+class DirectoryApi {
+
+	private static final int PAGE = 100;
+
+	private final Directory directory;
+
+	private final DirectoryList list;
+
+	DirectoryApi(Directory directory, DirectoryList list) {
+		this.directory = directory;
+		this.list = list;
+	}
+
+	/** An organisation on the wire; the id only in answers. */
+	record OrganisationJson(Long id, LocalizedText name, String acronym, Category category, String country) {
+	}
+
+	/** A person on the wire; the id only in answers, the organisation by its id. */
+	record PersonJson(Long id, String givenName, String familyName, String email, Language language, Long organisation,
+			List<MailingCategory> mailingCategories) {
+	}
+
+	@GetMapping("/organisations")
+	Page<OrganisationJson> organisations(@RequestParam(defaultValue = "") String q,
+			@RequestParam(defaultValue = "0") long after) {
+		var slice = this.list.organisations(q, after, PAGE);
+		return new Page<>(slice.rows()
+			.stream()
+			.map((row) -> new OrganisationJson(row.id(), row.name(), row.acronym(), row.category(), row.country()))
+			.toList(), next("/api/v1/organisations", q, slice.next()));
+	}
+
+	@PostMapping("/organisations")
+	ResponseEntity<OrganisationJson> addOrganisation(@RequestBody OrganisationJson request) {
+		OrganisationDetails details = new OrganisationDetails(request.name(), request.acronym(), request.category(),
+				request.country());
+		long id = this.directory.addOrganisation(details);
+		return ResponseEntity.created(URI.create("/api/v1/organisations/" + id))
+			.body(new OrganisationJson(id, details.name(), details.acronym(), details.category(), details.country()));
+	}
+
+	@GetMapping("/people")
+	Page<PersonJson> people(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") long after) {
+		var slice = this.list.people(q, after, PAGE);
+		return new Page<>(slice.rows()
+			.stream()
+			.map((row) -> new PersonJson(row.id(), row.givenName(), row.familyName(), row.email(), row.language(),
+					row.organisation(), sorted(row.mailingCategories())))
+			.toList(), next("/api/v1/people", q, slice.next()));
+	}
+
+	@PostMapping("/people")
+	ResponseEntity<PersonJson> addPerson(@RequestBody PersonJson request) {
+		List<MailingCategory> given = (request.mailingCategories() != null) ? request.mailingCategories() : List.of();
+		PersonDetails details = new PersonDetails(request.givenName(), request.familyName(), request.email(),
+				request.language(), request.organisation(),
+				given.stream().filter(Objects::nonNull).collect(Collectors.toSet()));
+		long id = this.directory.addPerson(details);
+		return ResponseEntity.created(URI.create("/api/v1/people/" + id))
+			.body(new PersonJson(id, details.givenName(), details.familyName(), details.email(), details.language(),
+					details.organisation(), sorted(details.mailingCategories())));
+	}
+
+	private static List<MailingCategory> sorted(Set<MailingCategory> categories) {
+		return categories.stream().sorted().toList();
+	}
+
+	private static String next(String path, String q, Long after) {
+		return (after == null) ? null
+				: UriComponentsBuilder.fromPath(path)
+					.queryParam("q", "{q}")
+					.queryParam("after", "{after}")
+					.encode()
+					.buildAndExpand(q, after)
+					.toUriString();
+	}
+
+}
