@@ -10,9 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,12 +39,6 @@ class DeadlineDeskController {
 
 	/** The places; an empty field is no limit. */
 	record CapacityForm(Capacity capacity) {
-	}
-
-	/** Forms are made by their constructors alone, which drop empty rows. */
-	@InitBinder("form")
-	void construct(WebDataBinder binder) {
-		binder.setDeclarativeBinding(true);
 	}
 
 	@GetMapping("/deadlines/new")

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -240,8 +241,11 @@ public class Meeting {
 		return this.workingLanguages.stream().sorted().toList();
 	}
 
+	/** Who may register, in the order of the categories. */
 	public Set<Eligibility> getEligible() {
-		return Set.copyOf(this.eligible);
+		return this.eligible.stream()
+			.sorted(Comparator.comparing(Eligibility::category))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/** The rule for this category, empty when it may not register. */

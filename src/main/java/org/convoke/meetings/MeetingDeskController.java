@@ -12,9 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,12 +55,6 @@ class MeetingDeskController {
 		this.choices = choices;
 		this.messages = messages;
 		this.clock = clock;
-	}
-
-	/** Forms are made by their constructors alone, which drop empty rows. */
-	@InitBinder("form")
-	void construct(WebDataBinder binder) {
-		binder.setDeclarativeBinding(true);
 	}
 
 	@GetMapping
