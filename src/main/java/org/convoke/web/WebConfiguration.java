@@ -2,12 +2,19 @@ package org.convoke.web;
 
 import java.util.List;
 
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.ServletRequestDataBinder;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.InvocableHandlerMethod;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** The web layer's language, texts and arguments. */
@@ -31,6 +38,18 @@ class WebConfiguration {
 	}
 
 	@Bean
+	WebMvcRegistrations forms() {
+		return new WebMvcRegistrations() {
+
+			@Override
+			public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+				return new FormBindingAdapter();
+			}
+
+		};
+	}
+
+	@Bean
 	WebMvcConfigurer readers(LocaleResolver localeResolver) {
 		return new WebMvcConfigurer() {
 
@@ -45,6 +64,24 @@ class WebConfiguration {
 			}
 
 		};
+	}
+
+	/** Binds with a {@link FormBinder}. */
+	private static final class FormBindingAdapter extends RequestMappingHandlerAdapter {
+
+		@Override
+		protected InitBinderDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> methods) {
+			return new ServletRequestDataBinderFactory(methods, getWebBindingInitializer()) {
+
+				@Override
+				protected ServletRequestDataBinder createBinderInstance(Object target, String name,
+						NativeWebRequest request) {
+					return new FormBinder(target, name);
+				}
+
+			};
+		}
+
 	}
 
 }
