@@ -94,7 +94,8 @@ class Circular92JourneyTests {
 		this.desk.choose("Country", "Choose…").fill("Link to join remotely", JOIN);
 		this.desk.fill("Fee", "English", "Free of charge").fill("Fee", "Français", "Participation gratuite");
 		this.desk.fill("Page elsewhere", "https://u4ssc.itu.int/latest-meetings/7th-meeting/");
-		this.desk.tick("Individual, May register").untick("State of Palestine (Resolution 99 (Rev. Dubai, 2018)), May register");
+		this.desk.tick("Individual, May register")
+			.untick("State of Palestine (Resolution 99 (Rev. Dubai, 2018)), May register");
 		this.desk.fill("Objective 1", "Français", "Rendre compte des travaux des groupes thématiques.");
 		this.desk.choose("Objective 1", "What is done", "Report");
 		this.desk.fill("Co-organiser 1", "Français", "Commission économique des Nations Unies pour l'Europe (CEE-ONU)");
@@ -107,7 +108,9 @@ class Circular92JourneyTests {
 	private void writesTheCircular() {
 		this.secretariat.beginLetter("u4ssc-7");
 		this.desk.sees("en collaboration avec la Commission économique", "de 9 h 30 à 16 heures CEST");
-		this.desk.untick("State of Palestine").untick("Directors of the regional offices").untick("The letter is signed");
+		this.desk.untick("State of Palestine")
+			.untick("Directors of the regional offices")
+			.untick("The letter is signed");
 		this.desk.choose("Label of the fax number", "Fax");
 		this.secretariat.correctLetter(
 				Map.of("Line for Sector Members", "Aux Membres du Secteur UIT-T",
@@ -124,8 +127,11 @@ class Circular92JourneyTests {
 		// The conversion has lost the footer of this letter; it is the issuer's.
 		assertThat(Seed.lines(this.reader.part("article.letter").innerText()))
 			.isEqualTo(Stream.concat(LETTER.lines().stream(), Seed.of("circular-127").footer().stream()).toList());
-		assertThat(this.reader.part("article.letter a[href='http://www.itu.int/en/ITU-T/ssc/united/Pages/default.aspx']")
-			.count()).as("the link whose hyphen does not break").isOne();
+		assertThat(
+				this.reader.part("article.letter a[href='http://www.itu.int/en/ITU-T/ssc/united/Pages/default.aspx']")
+					.count())
+			.as("the link whose hyphen does not break")
+			.isOne();
 	}
 
 	private void everybodyReadsTheMeetingButNotItsJoinLink() {
@@ -155,7 +161,10 @@ class Circular92JourneyTests {
 			.orElseThrow();
 		this.reader.read(self).sees("One step is missing");
 		assertThat(this.reader.source()).as("before the address is confirmed").doesNotContain("meet.example.org");
-		this.reader.press("Confirm my address").sees("Your registration is confirmed.").accessible().picture("confirmed");
+		this.reader.press("Confirm my address")
+			.sees("Your registration is confirmed.")
+			.accessible()
+			.picture("confirmed");
 		assertThat(this.reader.part("main a.button").first().getAttribute("href")).isEqualTo(JOIN);
 		this.mails.awaitMail(ANA, "Registration confirmed");
 		assertThat(this.mails.mailsTo(ANA)).noneMatch((mail) -> mail.text().contains(JOIN));
