@@ -12,6 +12,7 @@ import org.convoke.web.Page;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,11 +38,22 @@ class DirectoryApi {
 
 	/** An organisation on the wire; the id only in answers. */
 	record OrganisationJson(Long id, LocalizedText name, String acronym, Category category, String country) {
+
+		static OrganisationJson of(long id, OrganisationDetails details) {
+			return new OrganisationJson(id, details.name(), details.acronym(), details.category(), details.country());
+		}
+
 	}
 
 	/** A person on the wire; the id only in answers, the organisation by its id. */
 	record PersonJson(Long id, String givenName, String familyName, String email, Language language, Long organisation,
 			List<MailingCategory> mailingCategories) {
+
+		static PersonJson of(long id, PersonDetails details) {
+			return new PersonJson(id, details.givenName(), details.familyName(), details.email(), details.language(),
+					details.organisation(), sorted(details.mailingCategories()));
+		}
+
 	}
 
 	@GetMapping("/organisations")
@@ -54,13 +66,17 @@ class DirectoryApi {
 			.toList(), next("/api/v1/organisations", q, slice.next()));
 	}
 
+	@GetMapping("/organisations/{id}")
+	OrganisationJson organisation(@PathVariable long id) {
+		return OrganisationJson.of(id, this.directory.organisation(id).details());
+	}
+
 	@PostMapping("/organisations")
 	ResponseEntity<OrganisationJson> addOrganisation(@RequestBody OrganisationJson request) {
 		OrganisationDetails details = new OrganisationDetails(request.name(), request.acronym(), request.category(),
 				request.country());
 		long id = this.directory.addOrganisation(details);
-		return ResponseEntity.created(URI.create("/api/v1/organisations/" + id))
-			.body(new OrganisationJson(id, details.name(), details.acronym(), details.category(), details.country()));
+		return ResponseEntity.created(URI.create("/api/v1/organisations/" + id)).body(OrganisationJson.of(id, details));
 	}
 
 	@GetMapping("/people")
@@ -73,6 +89,11 @@ class DirectoryApi {
 			.toList(), next("/api/v1/people", q, slice.next()));
 	}
 
+	@GetMapping("/people/{id}")
+	PersonJson person(@PathVariable long id) {
+		return PersonJson.of(id, this.directory.person(id).details());
+	}
+
 	@PostMapping("/people")
 	ResponseEntity<PersonJson> addPerson(@RequestBody PersonJson request) {
 		List<MailingCategory> given = (request.mailingCategories() != null) ? request.mailingCategories() : List.of();
@@ -80,9 +101,7 @@ class DirectoryApi {
 				request.language(), request.organisation(),
 				given.stream().filter(Objects::nonNull).collect(Collectors.toSet()));
 		long id = this.directory.addPerson(details);
-		return ResponseEntity.created(URI.create("/api/v1/people/" + id))
-			.body(new PersonJson(id, details.givenName(), details.familyName(), details.email(), details.language(),
-					details.organisation(), sorted(details.mailingCategories())));
+		return ResponseEntity.created(URI.create("/api/v1/people/" + id)).body(PersonJson.of(id, details));
 	}
 
 	private static List<MailingCategory> sorted(Set<MailingCategory> categories) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.convoke.meetings.MeetingList.Scope;
 import org.convoke.web.InvalidException;
 import org.convoke.web.LocalizedText;
+import org.convoke.web.NotFoundException;
 import org.convoke.web.Page;
 import tools.jackson.databind.JsonNode;
 
@@ -109,6 +110,16 @@ class MeetingApi {
 				request.action(), request.offsets());
 		return ResponseEntity.created(URI.create("/api/v1/meetings/" + slug + "/deadlines/" + deadline.getKind()))
 			.body(DeadlineJson.of(deadline));
+	}
+
+	@GetMapping("/{slug}/deadlines/{kind}")
+	DeadlineJson deadline(@PathVariable String slug, @PathVariable DeadlineKind kind) {
+		return this.meetings.deadlines(this.meetings.get(slug).getId())
+			.stream()
+			.filter((deadline) -> deadline.getKind() == kind)
+			.findFirst()
+			.map(DeadlineJson::of)
+			.orElseThrow(NotFoundException::new);
 	}
 
 	@PatchMapping("/{slug}/deadlines/{kind}")

@@ -2,6 +2,7 @@ package org.convoke.dev;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import org.convoke.web.NotFoundException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,8 +75,9 @@ class InboxTests {
 		assertThat(attachment).hasStatusOk();
 		assertThat(attachment.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");
 		assertThat(attachment.getResponse().getContentAsByteArray()).containsExactly(1, 2, 3);
-		assertThat(this.mvc.get().uri("/secretariat/inbox/1/attachments/1")).hasStatus(404);
-		assertThat(this.mvc.get().uri("/secretariat/inbox/7")).hasStatus(404);
+		assertThat(this.mvc.get().uri("/secretariat/inbox/1/attachments/1")).failure()
+			.isInstanceOf(NotFoundException.class);
+		assertThat(this.mvc.get().uri("/secretariat/inbox/7")).failure().hasRootCauseInstanceOf(NotFoundException.class);
 	}
 
 	@Test

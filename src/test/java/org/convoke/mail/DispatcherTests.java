@@ -1,6 +1,8 @@
 package org.convoke.mail;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 import org.convoke.mail.Mails.MailDetail;
@@ -160,6 +162,30 @@ class DispatcherTests {
 		CompletableFuture.allOf(first, second).join();
 		assertThat(IntStream.range(0, count))
 			.allSatisfy((i) -> assertThat(this.server.mailsTo("shared." + i + "@example.org")).hasSize(1));
+	}
+
+	@Test
+	void noLeaseIsGivenTwice() {
+		int count = 400;
+		this.transaction.executeWithoutResult((status) -> {
+			for (int i = 0; i < count; i++) {
+				this.outbox.enqueue(TestMessages.notice("leased." + i + "@example.org"));
+			}
+		});
+		List<Long> leased = new CopyOnWriteArrayList<>();
+		List<CompletableFuture<Void>> instances = IntStream.range(0, 4)
+			.mapToObj((instance) -> CompletableFuture.runAsync(() -> leaseAll(leased)))
+			.toList();
+		instances.forEach(CompletableFuture::join);
+		assertThat(leased).hasSize(count).doesNotHaveDuplicates();
+	}
+
+	private void leaseAll(List<Long> leased) {
+		List<QueuedMail> batch = this.queue.lease(2);
+		while (!batch.isEmpty()) {
+			batch.forEach((mail) -> leased.add(mail.id()));
+			batch = this.queue.lease(2);
+		}
 	}
 
 	private long enqueue(Message message) {
