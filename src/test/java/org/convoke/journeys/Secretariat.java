@@ -53,7 +53,7 @@ record Secretariat(Visitor desk, TestMailServer mails) {
 
 	/** Publishes what is in the editor; the number comes by itself. */
 	void publish(String reference, String key) {
-		this.desk.follow("To publication …").sees("It will be " + reference + ".").picture("publication");
+		this.desk.press("Save and publish …").sees("It will be " + reference + ".").picture("publication");
 		this.desk.press("Publish").isAt("/circulars/" + key).isTold("The letter is published.").picture("published");
 	}
 

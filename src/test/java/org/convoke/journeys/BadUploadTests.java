@@ -1,0 +1,173 @@
+package org.convoke.journeys;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.convoke.files.TestFiles;
+import org.convoke.journeys.HttpCaller.Answer;
+import org.convoke.meetings.TestMeetings;
+import org.convoke.testing.ConvokeTest;
+import org.convoke.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Files that are not taken, over real HTTP: the container's limit is tried as well. */
+@ConvokeTest
+class BadUploadTests {
+
+	private static final int MEGABYTE = 1024 * 1024;
+
+	@Autowired
+	HttpCallers callers;
+
+	@Autowired
+	TestMeetings meetings;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private HttpCaller author;
+
+	private String slug;
+
+	@BeforeEach
+	void aMeetingIsOpen() {
+		this.clock.setTo("2026-04-01T10:00:00+02:00");
+		this.author = this.callers.anybody();
+		this.slug = this.meetings.secondJcaMv().getSlug();
+	}
+
+	@Test
+	void aFileThatIsGoodIsTaken() {
+		Answer answer = submit("paper.docx", TestFiles.docx());
+		assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+		assertThat(contributions()).isOne();
+	}
+
+	@Test
+	void aFileOfNoBytesIsRefused() {
+		refused(submit("paper.docx", new byte[0]), "“paper.docx” is empty");
+	}
+
+	@Test
+	void aFileOfAnotherKindIsRefused() {
+		refused(submit("paper.exe", bytes("MZ\u0090 this is a program")), "“paper.exe” is not of a kind that is accepted");
+		refused(submit("paper.html", bytes("<script>alert(1)</script>")), "is not of a kind that is accepted");
+		refused(submit("paper.txt", bytes("Only text")), "is not of a kind that is accepted");
+	}
+
+	@Test
+	void aNameThatLiesIsRefused() {
+		refused(submit("paper.docx", TestFiles.pdf()), "ends in docx, but its content is PDF");
+		refused(submit("paper.pdf", TestFiles.docx()), "ends in pdf, but its content is DOCX");
+		refused(submit("paper.pdf.exe", TestFiles.pdf()), "ends in exe, but its content is PDF");
+	}
+
+	@Test
+	void aNameThatIsAPathIsOnlyAName() {
+		assertThat(submit("../../../etc/paper.docx", TestFiles.docx()).status()).isEqualTo(302);
+		assertThat(this.author.get("/meetings/" + this.slug + "/documents").body()).contains("paper.docx")
+			.doesNotContain("../");
+	}
+
+	@Test
+	void aFileBeyondTheLimitIsRefusedAtItsField() {
+		Answer answer = submit("paper.pdf", () -> large(60));
+		refused(answer, "“paper.pdf” is larger than 50 MB");
+		assertThat(answer.body()).contains("Identity of avatars");
+		String api = "/api/v1/meetings/" + this.slug + "/contributions";
+		Answer problem = this.callers.program().upload(api, Map.of("contribution", "{}"), "paper.pdf", () -> large(60));
+		assertThat(problem.status()).isEqualTo(413);
+		assertThat(problem.body()).contains("/problems/too-large");
+	}
+
+	@Test
+	void whatIsBeyondTheContainersLimitIsRefusedOnAPage() {
+		Answer answer = submit("paper.pdf", () -> large(115));
+		assertThat(answer.status()).isEqualTo(413);
+		assertThat(answer.body()).contains("The file is too large");
+		String api = "/api/v1/meetings/" + this.slug + "/contributions";
+		Answer problem = this.callers.program()
+			.upload(api, Map.of("contribution", "{}"), "paper.pdf", () -> large(115));
+		assertThat(problem.status()).isEqualTo(413);
+		assertThat(problem.body()).contains("/problems/too-large");
+		assertThat(contributions()).isZero();
+	}
+
+	@Test
+	void aFormWithAFileButWithoutItsTokenIsRefused() {
+		Answer answer = this.author.upload("/meetings/" + this.slug + "/contribute", paper(), "paper.docx",
+				() -> new ByteArrayInputStream(TestFiles.docx()));
+		assertThat(answer.status()).isEqualTo(403);
+		assertThat(contributions()).isZero();
+	}
+
+	private void refused(Answer answer, String message) {
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.body()).contains(message);
+		assertThat(contributions()).isZero();
+	}
+
+	private Answer submit(String name, byte[] content) {
+		return submit(name, () -> new ByteArrayInputStream(content));
+	}
+
+	private Answer submit(String name, java.util.function.Supplier<InputStream> content) {
+		String form = "/meetings/" + this.slug + "/contribute";
+		Map<String, String> fields = paper();
+		fields.put("_csrf", this.author.csrf(form));
+		return this.author.upload(form, fields, name, content);
+	}
+
+	private static Map<String, String> paper() {
+		return new LinkedHashMap<>(Map.of("title", "Identity of avatars", "sources", "Example Telecom", "purpose",
+				"PROPOSAL", "contacts[0].name", "Amal Haddad", "contacts[0].email", "amal.haddad@example.org"));
+	}
+
+	/** So many megabytes that begin like a PDF, without taking so much memory. */
+	private static InputStream large(int megabytes) {
+		return new SequenceInputStream(new ByteArrayInputStream(TestFiles.pdf()), new InputStream() {
+
+			private long left = (long) megabytes * MEGABYTE;
+
+			@Override
+			public int read() {
+				return (this.left-- > 0) ? ' ' : -1;
+			}
+
+			@Override
+			public int read(byte[] buffer, int from, int length) {
+				int count = (int) Math.min(length, this.left);
+				java.util.Arrays.fill(buffer, from, from + count, (byte) ' ');
+				this.left -= count;
+				return (count > 0) ? count : -1;
+			}
+
+		});
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private long contributions() {
+		return this.jdbc
+			.sql("select count(*) from contribution c join meeting m on m.id = c.meeting_id where m.slug = ?")
+			.param(this.slug)
+			.query(Long.class)
+			.single();
+	}
+
+}
