@@ -47,7 +47,8 @@ class BadApiInputTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "{", "not JSON", "{\"givenName\": \"Amal\"", "<xml/>", "\u0000", "{'givenName': 'Amal'}" })
+	@ValueSource(
+			strings = { "", "{", "not JSON", "{\"givenName\": \"Amal\"", "<xml/>", "\u0000", "{'givenName': 'Amal'}" })
 	void whatIsNoJsonIsMalformed(String body) {
 		for (String address : new String[] { this.registrations, this.meeting + "/deadlines", "/api/v1/circulars",
 				"/api/v1/meetings", "/api/v1/groups", "/api/v1/people", "/api/v1/organisations" }) {
@@ -122,7 +123,8 @@ class BadApiInputTests {
 	@Test
 	void withoutATokenNothingIsWritten() {
 		problem(this.callers.anybody().json(this.registrations, PERSON), 401, "unauthorized");
-		problem(new HttpCaller(this.callers.address(), "guessed").json(this.registrations, PERSON), 401, "unauthorized");
+		problem(new HttpCaller(this.callers.address(), "guessed").json(this.registrations, PERSON), 401,
+				"unauthorized");
 	}
 
 	private static void problem(Answer answer, int status, String name) {

@@ -155,7 +155,8 @@ class BadInputTests {
 
 	@Test
 	void aDraftIsNotThere() {
-		Answer drafted = this.callers.program().json("/api/v1/circulars", "{\"meeting\": \"%s\"}".formatted(this.meeting));
+		Answer drafted = this.callers.program()
+			.json("/api/v1/circulars", "{\"meeting\": \"%s\"}".formatted(this.meeting));
 		assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
 		String key = drafted.location().replaceFirst(".*/", "");
 		assertThat(key).startsWith("draft-");

@@ -63,7 +63,8 @@ class BadUploadTests {
 
 	@Test
 	void aFileOfAnotherKindIsRefused() {
-		refused(submit("paper.exe", bytes("MZ\u0090 this is a program")), "“paper.exe” is not of a kind that is accepted");
+		refused(submit("paper.exe", bytes("MZ\u0090 this is a program")),
+				"“paper.exe” is not of a kind that is accepted");
 		refused(submit("paper.html", bytes("<script>alert(1)</script>")), "is not of a kind that is accepted");
 		refused(submit("paper.txt", bytes("Only text")), "is not of a kind that is accepted");
 	}
