@@ -35,7 +35,8 @@ final class HttpCaller {
 	private final String token;
 
 	/**
-	 * @param token for the API, null for pages */
+	 * @param token for the API, null for pages
+	 */
 	HttpCaller(String address, String token) {
 		this.address = address;
 		this.token = token;
