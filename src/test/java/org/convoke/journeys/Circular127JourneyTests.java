@@ -134,8 +134,13 @@ class Circular127JourneyTests {
 	}
 
 	private void addOrganisation(String name, String category, String country) {
-		this.desk.open("/secretariat/directory/organisations").follow("New organisation").fill("Name", "Français", name);
-		this.desk.choose("Category", category).choose("Country", country).press("Save").isTold("The organisation is saved.");
+		this.desk.open("/secretariat/directory/organisations")
+			.follow("New organisation")
+			.fill("Name", "Français", name);
+		this.desk.choose("Category", category)
+			.choose("Country", country)
+			.press("Save")
+			.isTold("The organisation is saved.");
 	}
 
 	private void addPerson(String givenName, String familyName, String email, String language, String organisation) {

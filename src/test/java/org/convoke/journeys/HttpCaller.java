@@ -19,7 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A program that calls the application over real HTTP: with cookies, but without mercy. */
+/**
+ * A program that calls the application over real HTTP: with cookies, but without mercy.
+ */
 final class HttpCaller {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -32,7 +34,9 @@ final class HttpCaller {
 
 	private final String token;
 
-	/** @param token for the API, null for pages */
+	/**
+	 * @param token for the API, null for pages
+	 */
 	HttpCaller(String address, String token) {
 		this.address = address;
 		this.token = token;
@@ -40,6 +44,11 @@ final class HttpCaller {
 
 	/** What came back, whatever it is. */
 	record Answer(int status, String type, String location, String body) {
+
+		/** Where it leads, on the same server. */
+		String path() {
+			return this.location.replaceFirst("^https?://[^/]+", "");
+		}
 
 		@Override
 		public String toString() {
@@ -52,7 +61,10 @@ final class HttpCaller {
 		return send(request(path).GET());
 	}
 
-	/** Sends the fields of a form as a browser does, with the token of the form's own page. */
+	/**
+	 * Sends the fields of a form as a browser does, with the token of the form's own
+	 * page.
+	 */
 	Answer submit(String form, String action, Map<String, String> fields) {
 		return post(action, "_csrf=" + csrf(form) + "&" + encoded(fields));
 	}
@@ -73,8 +85,8 @@ final class HttpCaller {
 			.stream()
 			.map((field) -> part("name=\"%s\"".formatted(field.getKey()), field.getValue()) + "\r\n")
 			.collect(Collectors.joining()) + part("name=\"file\"; filename=\"%s\"".formatted(name), "");
-		BodyPublisher body = BodyPublishers.concat(BodyPublishers.ofString(head),
-				BodyPublishers.ofInputStream(content), BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
+		BodyPublisher body = BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofInputStream(content),
+				BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
 		return send(request(action).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(body));
 	}
 

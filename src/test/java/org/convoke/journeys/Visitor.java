@@ -101,7 +101,9 @@ final class Visitor {
 	}
 
 	Visitor press(String button) {
-		main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).first().click();
+		main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+			.first()
+			.click();
 		return this;
 	}
 
