@@ -43,6 +43,14 @@ class SettingsController {
 			Map<String, String> place, Map<String, String> footer, @Size(max = 200) String signatoryName,
 			Map<String, String> signatoryTitle) {
 
+		IssuerForm {
+			organisation = (organisation != null) ? organisation : Map.of();
+			bureau = (bureau != null) ? bureau : Map.of();
+			place = (place != null) ? place : Map.of();
+			footer = (footer != null) ? footer : Map.of();
+			signatoryTitle = (signatoryTitle != null) ? signatoryTitle : Map.of();
+		}
+
 		static IssuerForm of(Issuer issuer) {
 			return new IssuerForm(issuer.getVersion(), issuer.getOrganisation().byCode(), issuer.getBureau().byCode(),
 					issuer.getPlace().byCode(), issuer.getFooter().byCode(), issuer.getSignatoryName(),

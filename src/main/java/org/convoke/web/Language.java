@@ -49,7 +49,7 @@ public enum Language {
 	 */
 	@JsonCreator
 	public static Language of(String code) {
-		return find(code).orElseThrow(() -> new IllegalArgumentException("Not an official language: " + code));
+		return find(code).orElseThrow(() -> new UnknownLanguageException(code));
 	}
 
 	public static Optional<Language> find(String code) {

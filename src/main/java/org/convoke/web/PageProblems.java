@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,6 +34,21 @@ class PageProblems {
 	@ExceptionHandler({ NotFoundException.class, MethodArgumentTypeMismatchException.class })
 	void notFound(HttpServletResponse response) throws IOException {
 		response.sendError(HttpStatus.NOT_FOUND.value());
+	}
+
+	/** A field for a language that no form has. */
+	@ExceptionHandler(UnknownLanguageException.class)
+	void forged(HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.BAD_REQUEST.value());
+	}
+
+	/** Text with characters that no text holds, such as U+0000. */
+	@ExceptionHandler
+	void unstorable(DataIntegrityViolationException ex, HttpServletResponse response) throws IOException {
+		if (!UnstorableText.isCauseOf(ex)) {
+			throw ex;
+		}
+		response.sendError(HttpStatus.BAD_REQUEST.value());
 	}
 
 	@ExceptionHandler

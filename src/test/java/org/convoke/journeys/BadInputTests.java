@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BadInputTests {
 
 	@Autowired
-	HttpCallers callers;
+	JdbcClient jdbc;
+
+	@Value("${convoke.public-url}")
+	String address;
 
 	@Autowired
 	TestMeetings meetings;
@@ -34,6 +39,8 @@ class BadInputTests {
 	@Autowired
 	TestClock clock;
 
+	private HttpCallers callers;
+
 	private HttpCaller anybody;
 
 	private String meeting;
@@ -41,6 +48,7 @@ class BadInputTests {
 	@BeforeEach
 	void aMeetingIsOpen() {
 		this.clock.setTo("2026-04-01T10:00:00+02:00");
+		this.callers = new HttpCallers(this.jdbc, this.address);
 		this.anybody = this.callers.anybody();
 		this.meeting = this.meetings.secondJcaMv().getSlug();
 	}
@@ -64,8 +72,7 @@ class BadInputTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "amal", "amal@", "@example.org", "amal@example", "amal haddad@example.org",
-			"amal@example.org\r\nBcc: all@example.org", "amal@example.org, all@example.org", "<b>@example.org",
-			"amal@exa\u0000mple.org" })
+			"amal@example.org\r\nBcc: all@example.org", "amal@example.org, all@example.org", "<b>@example.org" })
 	void anAddressThatIsNoneIsRefusedAndKept(String email) {
 		Answer answer = register(person("email", email));
 		assertThat(answer.status()).isEqualTo(422);
@@ -111,7 +118,7 @@ class BadInputTests {
 			"/meetings/none/documents", "/meetings/none/participants", "/meetings/none/documents/1/1", "/groups/none",
 			"/circulars/none", "/circulars/t25-tsb-cir-9999", "/registrations/none", "/contributions/none",
 			"/problems/none", "/none", "/meetings/x%22%3E%3Cscript%3E", "/registrations/none/edit",
-			"/registrations/none/cancellation", "/meetings/" + "x".repeat(3000) })
+			"/registrations/none/cancellation" })
 	void anUnknownAddressIsAPageThatSaysSo(String address) {
 		Answer answer = this.anybody.get(address);
 		assertThat(answer.status()).isEqualTo(404);
@@ -138,25 +145,28 @@ class BadInputTests {
 	}
 
 	@Test
-	void aVeryLongQueryIsAnswered() {
+	void aVeryLongAddressIsAnswered() {
+		assertThat(this.anybody.get("/meetings/" + "x".repeat(3000)).status()).isEqualTo(404);
 		assertThat(this.anybody.get("/circulars?q=" + "a".repeat(6000)).status()).isEqualTo(200);
 		assertThat(this.anybody.get("/meetings?q=" + "a".repeat(6000)).status()).isEqualTo(200);
 		assertThat(this.anybody.get("/circulars?q=" + "a".repeat(100_000)).status()).isEqualTo(400);
 	}
 
-	@Test
-	void noiseInTextIsTakenAwayOrRefused() {
-		Map<String, String> form = person("organisation", "Example");
-		String noisy = HttpCaller.encoded(form).replace("organisation=Example", "organisation=Exa%00mple%ED%A0%80%07");
-		String csrf = this.anybody.csrf("/meetings/" + this.meeting + "/register");
-		Answer answer = this.anybody.post("/meetings/" + this.meeting + "/register", noisy + "&_csrf=" + csrf);
-		assertThat(answer.status()).isIn(302, 422);
+	@ParameterizedTest
+	@ValueSource(strings = { "%00", "%07", "%ED%A0%80", "%FF" })
+	void noiseInTextIsTakenAwayOrRefused(String noise) {
+		String address = "/meetings/" + this.meeting + "/register";
+		for (String field : person("", "").keySet()) {
+			String form = HttpCaller.encoded(person(field, "")).replace(field + "=", field + "=A" + noise);
+			Answer answer = this.anybody.post(address, form + "&_csrf=" + this.anybody.csrf(address));
+			assertThat(answer.status()).as(field).isIn(302, 400, 409, 422);
+		}
 	}
 
 	@Test
 	void aDraftIsNotThere() {
 		Answer drafted = this.callers.program()
-			.json("/api/v1/circulars", "{\"meeting\": \"%s\"}".formatted(this.meeting));
+			.json("/api/v1/circulars", "{\"meeting\": \"%s\", \"language\": \"fr\"}".formatted(this.meeting));
 		assertThat(drafted.status()).as(drafted.body()).isEqualTo(201);
 		String key = drafted.location().replaceFirst(".*/", "");
 		assertThat(key).startsWith("draft-");

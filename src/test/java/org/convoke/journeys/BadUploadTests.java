@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,8 +27,8 @@ class BadUploadTests {
 
 	private static final int MEGABYTE = 1024 * 1024;
 
-	@Autowired
-	HttpCallers callers;
+	@Value("${convoke.public-url}")
+	String address;
 
 	@Autowired
 	TestMeetings meetings;
@@ -38,6 +39,8 @@ class BadUploadTests {
 	@Autowired
 	JdbcClient jdbc;
 
+	private HttpCallers callers;
+
 	private HttpCaller author;
 
 	private String slug;
@@ -45,6 +48,7 @@ class BadUploadTests {
 	@BeforeEach
 	void aMeetingIsOpen() {
 		this.clock.setTo("2026-04-01T10:00:00+02:00");
+		this.callers = new HttpCallers(this.jdbc, this.address);
 		this.author = this.callers.anybody();
 		this.slug = this.meetings.secondJcaMv().getSlug();
 	}
@@ -71,27 +75,26 @@ class BadUploadTests {
 
 	@Test
 	void aNameThatLiesIsRefused() {
-		refused(submit("paper.docx", TestFiles.pdf()), "ends in docx, but its content is PDF");
-		refused(submit("paper.pdf", TestFiles.docx()), "ends in pdf, but its content is DOCX");
-		refused(submit("paper.pdf.exe", TestFiles.pdf()), "ends in exe, but its content is PDF");
+		refused(submit("paper.docx", TestFiles.pdf()), "ends in .docx, but its content is PDF");
+		refused(submit("paper.pdf", TestFiles.docx()), "ends in .pdf, but its content is DOCX");
+		refused(submit("paper.pdf.exe", TestFiles.pdf()), "ends in .exe, but its content is PDF");
 	}
 
 	@Test
 	void aNameThatIsAPathIsOnlyAName() {
-		assertThat(submit("../../../etc/paper.docx", TestFiles.docx()).status()).isEqualTo(302);
-		assertThat(this.author.get("/meetings/" + this.slug + "/documents").body()).contains("paper.docx")
-			.doesNotContain("../");
+		Answer answer = submit("../../../etc/paper.docx", TestFiles.docx());
+		assertThat(this.author.get(answer.path()).body()).contains("<bdi>paper.docx</bdi>").doesNotContain("../");
 	}
 
 	@Test
 	void aFileBeyondTheLimitIsRefusedAtItsField() {
 		Answer answer = submit("paper.pdf", () -> large(60));
-		refused(answer, "“paper.pdf” is larger than 50 MB");
+		refused(answer, "“paper.pdf” is larger than 50");
 		assertThat(answer.body()).contains("Identity of avatars");
 		String api = "/api/v1/meetings/" + this.slug + "/contributions";
 		Answer problem = this.callers.program().upload(api, Map.of("contribution", "{}"), "paper.pdf", () -> large(60));
-		assertThat(problem.status()).isEqualTo(413);
-		assertThat(problem.body()).contains("/problems/too-large");
+		assertThat(problem.status()).as(problem.toString()).isEqualTo(413);
+		assertThat(problem.body()).as(problem.toString()).contains("/problems/too-large");
 	}
 
 	@Test
@@ -102,8 +105,8 @@ class BadUploadTests {
 		String api = "/api/v1/meetings/" + this.slug + "/contributions";
 		Answer problem = this.callers.program()
 			.upload(api, Map.of("contribution", "{}"), "paper.pdf", () -> large(115));
-		assertThat(problem.status()).isEqualTo(413);
-		assertThat(problem.body()).contains("/problems/too-large");
+		assertThat(problem.status()).as(problem.toString()).isEqualTo(413);
+		assertThat(problem.body()).as(problem.toString()).contains("/problems/too-large");
 		assertThat(contributions()).isZero();
 	}
 

@@ -45,6 +45,11 @@ final class HttpCaller {
 	/** What came back, whatever it is. */
 	record Answer(int status, String type, String location, String body) {
 
+		/** Where it leads, on the same server. */
+		String path() {
+			return this.location.replaceFirst("^https?://[^/]+", "");
+		}
+
 		@Override
 		public String toString() {
 			return this.status + " " + this.type + " " + this.location + "\n" + this.body;

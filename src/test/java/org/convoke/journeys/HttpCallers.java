@@ -6,26 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes callers with the rights of the public, of the secretariat, and of a program. */
-@Component
-class HttpCallers {
-
-	private final JdbcClient jdbc;
-
-	private final String address;
-
-	HttpCallers(JdbcClient jdbc, @Value("${convoke.public-url}") String address) {
-		this.jdbc = jdbc;
-		this.address = address;
-	}
-
-	String address() {
-		return this.address;
-	}
+record HttpCallers(JdbcClient jdbc, String address) {
 
 	HttpCaller anybody() {
 		return new HttpCaller(this.address, null);
