@@ -1,12 +1,11 @@
 package org.convoke.contributions;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.convoke.directory.EmailAddress;
 import org.convoke.web.InvalidException;
 
 /**
@@ -22,13 +21,7 @@ record ContributionDetails(String title, List<String> sources, List<Contact> con
 
 	private static final int ABSTRACT = 5_000;
 
-	private static final int ADDRESS = 320;
-
 	private static final int MANY = 20;
-
-	private static final Pattern EMAIL = Pattern
-		.compile("[^\\s\\p{Cc}@<>()\\[\\],;:\"\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+"
-				+ "[\\p{L}][\\p{L}\\p{N}-]*[\\p{L}\\p{N}]");
 
 	/** Without the noise of texts that were copied from letters; never null. */
 	ContributionDetails cleaned() {
@@ -66,7 +59,7 @@ record ContributionDetails(String title, List<String> sources, List<Contact> con
 		if (contact.email().isEmpty()) {
 			invalid.at(path + "email", "contributions.email.missing");
 		}
-		else if (contact.email().length() > ADDRESS || !EMAIL.matcher(contact.email()).matches()) {
+		else if (!EmailAddress.isWellFormed(contact.email())) {
 			invalid.at(path + "email", "contributions.email.invalid");
 		}
 		limited(invalid, path + "organisation", contact.organisation(), LINE);
@@ -117,7 +110,8 @@ record ContributionDetails(String title, List<String> sources, List<Contact> con
 	}
 
 	private static String address(String value) {
-		return line(value).replace('\u2011', '-').replaceFirst("(?i)^mailto:", "").toLowerCase(Locale.ROOT);
+		String address = EmailAddress.normal(value);
+		return (address != null) ? address : "";
 	}
 
 }

@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 public final class EmailAddress {
 
 	private static final Pattern FORM = Pattern
-		.compile("[^\\s@<>()\\[\\],;:\\\\\"]{1,64}@[^\\s@<>()\\[\\],;:\\\\\".]+(\\.[^\\s@<>()\\[\\],;:\\\\\".]+)+");
+		.compile("[^\\s\\p{C}@<>()\\[\\],;:\"\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+"
+				+ "\\p{L}[\\p{L}\\p{N}-]*[\\p{L}\\p{N}]");
+
+	/** Letters print links and addresses with hyphens that do not break. */
+	private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
 
 	private static final Pattern NOISE_AROUND = Pattern.compile("^[\\p{Z}\\p{C}]+|[\\p{Z}\\p{C}]+$");
 
@@ -26,7 +30,10 @@ public final class EmailAddress {
 		if (address == null) {
 			return null;
 		}
-		String plain = NOISE_AROUND.matcher(address).replaceAll("").toLowerCase(Locale.ROOT);
+		String plain = HYPHENS.matcher(NOISE_AROUND.matcher(address).replaceAll(""))
+			.replaceAll("-")
+			.toLowerCase(Locale.ROOT)
+			.replaceFirst("^mailto:", "");
 		return plain.isEmpty() ? null : plain;
 	}
 

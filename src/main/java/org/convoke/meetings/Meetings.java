@@ -86,7 +86,7 @@ public class Meetings {
 	 * somebody changed the meeting meanwhile
 	 */
 	public Meeting change(String slug, int version, MeetingDetails details) {
-		Meeting meeting = get(slug);
+		Meeting meeting = lock(slug);
 		if (meeting.getVersion() != version) {
 			throw new ObjectOptimisticLockingFailureException(Meeting.class, meeting.getId());
 		}
@@ -156,7 +156,7 @@ public class Meetings {
 	 */
 	public Deadline setDeadline(String slug, DeadlineKind kind, LocalDate dueOn, LocalTime dueAt, LocalizedText action,
 			Collection<Integer> offsets) {
-		Meeting meeting = get(slug);
+		Meeting meeting = lock(slug);
 		InvalidException wrong = new InvalidException();
 		if (kind == null) {
 			wrong.at("kind", "NotNull");
@@ -179,7 +179,7 @@ public class Meetings {
 	 */
 	public Deadline moveDeadline(String slug, long deadlineId, int version, LocalDate dueOn, LocalTime dueAt,
 			LocalizedText action, Collection<Integer> offsets, String reason) {
-		Meeting meeting = get(slug);
+		Meeting meeting = lock(slug);
 		Deadline deadline = this.deadlines.findById(deadlineId)
 			.filter((found) -> found.getMeetingId().equals(meeting.getId()))
 			.orElseThrow(NotFoundException::new);
@@ -280,6 +280,14 @@ public class Meetings {
 	@Transactional(readOnly = true)
 	public Optional<Deadline> deadline(long deadlineId) {
 		return this.deadlines.findById(deadlineId);
+	}
+
+	/**
+	 * A meeting and its deadlines are checked against each other, so they change one
+	 * after the other.
+	 */
+	private Meeting lock(String slug) {
+		return this.meetings.lockBySlug(slug).orElseThrow(NotFoundException::new);
 	}
 
 	private static String subject(Meeting meeting) {
