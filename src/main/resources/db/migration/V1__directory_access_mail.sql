@@ -57,7 +57,7 @@ create table account (
 create table one_time_tokens (
     token_value varchar(36)  not null primary key,
     username    varchar(320) not null,
-    expires_at  timestamp    not null
+    expires_at  timestamptz  not null
 );
 
 create table api_token (
@@ -117,7 +117,8 @@ create table mail (
 );
 
 create index mail_to on mail (lower(to_address), id);
-create index mail_due on mail (next_try_at, id) where state = 'QUEUED';
+-- Links to sign in go first: they are short-lived.
+create index mail_due on mail ((kind <> 'SIGN_IN'), next_try_at, id) where state = 'QUEUED';
 
 -- As db-scheduler expects it: work that one instance of many does at its time.
 

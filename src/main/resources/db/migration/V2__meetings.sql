@@ -139,8 +139,8 @@ create table deadline (
     constraint deadline_offsets check (0 <= all (offsets))
 );
 
--- The forms close by these two, so there is at most one of each.
-create unique index deadline_form_once on deadline (meeting_id, kind) where kind in ('REGISTRATION', 'CONTRIBUTION');
+-- Of each kind there is at most one, so that forms and letters know which one is meant.
+create unique index deadline_kind_once on deadline (meeting_id, kind) where kind <> 'OTHER';
 create index deadline_meeting on deadline (meeting_id, due_on);
 create index deadline_closes on deadline (closes_at);
 

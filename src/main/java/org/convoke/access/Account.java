@@ -35,14 +35,6 @@ class Account {
 	protected Account() {
 	}
 
-	Account(String email, String name, Role role, Language language, Instant createdAt) {
-		this.email = email;
-		this.name = name;
-		this.role = role;
-		this.language = language;
-		this.createdAt = createdAt;
-	}
-
 	void signedIn(Instant at) {
 		this.lastSignedInAt = at;
 	}

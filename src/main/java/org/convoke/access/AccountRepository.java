@@ -7,8 +7,6 @@ import org.springframework.data.repository.Repository;
 
 interface AccountRepository extends Repository<Account, Long> {
 
-	Account save(Account account);
-
 	Optional<Account> findByEmail(String email);
 
 	@Query("select count(a) > 0 from Account a where a.lastSignedInAt is not null")

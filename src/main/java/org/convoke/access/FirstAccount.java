@@ -1,8 +1,11 @@
 package org.convoke.access;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
 
-import org.convoke.web.Language;
+import org.convoke.audit.AuditLog;
+import org.convoke.directory.EmailAddress;
 import org.convoke.web.PublicAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +14,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,17 +33,23 @@ class FirstAccount {
 
 	private final PublicAddress address;
 
+	private final JdbcClient jdbc;
+
+	private final AuditLog audit;
+
 	private final Clock clock;
 
 	private final Environment environment;
 
 	private final TransactionTemplate transaction;
 
-	FirstAccount(AccountRepository accounts, SignInLinks links, PublicAddress address, Clock clock,
-			Environment environment, TransactionTemplate transaction) {
+	FirstAccount(AccountRepository accounts, SignInLinks links, PublicAddress address, JdbcClient jdbc, AuditLog audit,
+			Clock clock, Environment environment, TransactionTemplate transaction) {
 		this.accounts = accounts;
 		this.links = links;
 		this.address = address;
+		this.jdbc = jdbc;
+		this.audit = audit;
 		this.clock = clock;
 		this.environment = environment;
 		this.transaction = transaction;
@@ -48,12 +58,12 @@ class FirstAccount {
 	@EventListener(ApplicationReadyEvent.class)
 	void welcome() {
 		boolean development = this.environment.acceptsProfiles(Profiles.of("dev"));
-		String email = this.environment.getProperty("convoke.secretariat-email",
-				development ? "secretariat@example.org" : "");
+		String email = EmailAddress.normal(this.environment.getProperty("convoke.secretariat-email",
+				development ? "secretariat@example.org" : ""));
 		if (!development && this.accounts.anybodyHasSignedIn()) {
 			log.info("Convoke runs at {}", this.address.of("/"));
 		}
-		else if (email.isBlank()) {
+		else if (email == null) {
 			log.warn("Convoke runs at {}\nNobody can sign in yet: set CONVOKE_SECRETARIAT_EMAIL and start again.",
 					this.address.of("/"));
 		}
@@ -65,9 +75,13 @@ class FirstAccount {
 
 	private String firstLink(String email) {
 		return this.transaction.execute((status) -> {
-			if (this.accounts.findByEmail(email).isEmpty()) {
-				this.accounts
-					.save(new Account(email, "Secretariat", Role.ADMINISTRATOR, Language.EN, this.clock.instant()));
+			int created = this.jdbc.sql("""
+					insert into account (email, name, role, language, created_at)
+					values (?, 'Secretariat', 'ADMINISTRATOR', 'en', ?) on conflict do nothing""")
+				.params(email, Timestamp.from(this.clock.instant()))
+				.update();
+			if (created > 0) {
+				this.audit.record("account.created", "account:" + email, Map.of("role", "ADMINISTRATOR"));
 			}
 			return this.links.linkFor(email);
 		});

@@ -1,6 +1,6 @@
 package org.convoke.access;
 
-/** What an account may do: everything, or the daily work of the secretariat. */
+/** What somebody is to the secretariat; both may use the whole console. */
 enum Role {
 
 	ADMINISTRATOR, OFFICER

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the change.
  */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class AuditLog {
 
 	private final JdbcClient jdbc;
@@ -44,7 +45,6 @@ public class AuditLog {
 	 * Notes an act of somebody who is known by something else than an account, such as
 	 * the link of a registration.
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(String actor, String act, String subject, Map<String, ?> details) {
 		this.jdbc.sql("""
 				insert into audit_entry (at, actor, act, subject, details)

@@ -101,7 +101,10 @@ class ContributionController {
 	}
 
 	@GetMapping("/contributions/{token}")
-	String receipt(@PathVariable String token, Model model) {
+	String receipt(@PathVariable String token, Model model, HttpServletResponse response) {
+		// The address is a secret of those who have it.
+		response.setHeader("Referrer-Policy", "no-referrer");
+		response.setHeader("X-Robots-Tag", "noindex, nofollow");
 		ContributionRow contribution = this.desk.findByToken(token).orElseThrow(NotFoundException::new);
 		model.addAttribute("contribution", contribution);
 		model.addAttribute("receivedAt", ContributionMails.exact(contribution.receivedAt()));

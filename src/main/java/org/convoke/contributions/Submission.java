@@ -24,7 +24,7 @@ record Submission(String id, ContributionDetails details, List<IncomingFile> fil
 	String fingerprint() {
 		StringBuilder content = new StringBuilder(this.details.toString());
 		for (IncomingFile file : this.files) {
-			content.append('\n').append(file.name()).append('\t').append(file.size());
+			content.append('\n').append(file.name()).append('\t').append(file.sha256());
 		}
 		try {
 			byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);

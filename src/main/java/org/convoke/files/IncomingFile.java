@@ -2,9 +2,13 @@ package org.convoke.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 
 import org.springframework.web.multipart.MultipartFile;
 
@@ -70,6 +74,18 @@ public final class IncomingFile implements AutoCloseable {
 
 	public long size() {
 		return this.size;
+	}
+
+	/** The SHA-256 of the content, in hexadecimal digits. */
+	public String sha256() {
+		MessageDigest digest = StoredFiles.sha256();
+		try (InputStream in = new DigestInputStream(open(), digest)) {
+			in.transferTo(OutputStream.nullOutputStream());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	InputStream open() throws IOException {

@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -81,14 +80,7 @@ public class StoredFiles {
 		return new ChunkStream(this.jdbc, file);
 	}
 
-	public Optional<StoredFile> find(long id) {
-		return this.jdbc.sql("select id, name, media_type, size, sha256, created_at from stored_file where id = ?")
-			.param(id)
-			.query(StoredFile.class)
-			.optional();
-	}
-
-	private static MessageDigest sha256() {
+	static MessageDigest sha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

@@ -1,5 +1,6 @@
 package org.convoke.files;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -59,7 +60,7 @@ final class ZipInspector {
 			}
 			return archive(zip);
 		}
-		catch (ZipException | IllegalArgumentException ex) {
+		catch (ZipException | EOFException | IllegalArgumentException ex) {
 			throw new FileRefusedException("files.unreadable", this.name);
 		}
 	}

@@ -56,9 +56,12 @@ class Mails {
 			.list();
 	}
 
+	/** One message; what a link to sign in says is for its reader alone. */
 	Optional<MailDetail> find(long id) {
 		return this.jdbc.sql("""
-				select id, to_address as "to", to_name, reply_to, language, subject, text, html, kind, state, tries,
+				select id, to_address as "to", to_name, reply_to, language, subject,
+				    case when kind = 'SIGN_IN' then '' else text end as text,
+				    case when kind = 'SIGN_IN' then '' else html end as html, kind, state, tries,
 				    last_error, message_id, created_at, sent_at
 				from mail where id = ?""").param(id).query(MailDetail.class).optional();
 	}

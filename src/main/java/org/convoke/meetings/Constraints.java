@@ -19,7 +19,7 @@ final class Constraints {
 		return switch (name) {
 			case "group_slug_once", "meeting_slug_once" -> InvalidException.of("slug", "meetings.slug.taken", slug);
 			case "meeting_ordinal_once" -> InvalidException.of("ordinal", "meetings.ordinal.taken");
-			case "deadline_form_once" -> InvalidException.of("kind", "meetings.deadline.exists");
+			case "deadline_kind_once" -> InvalidException.of("kind", "meetings.deadline.exists");
 			default -> ex;
 		};
 	}

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
-import org.convoke.directory.Category;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -246,11 +244,6 @@ public class Meeting {
 		return this.eligible.stream()
 			.sorted(Comparator.comparing(Eligibility::category))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
-	}
-
-	/** The rule for this category, empty when it may not register. */
-	public Optional<Eligibility> eligibilityOf(Category category) {
-		return this.eligible.stream().filter((eligible) -> eligible.category() == category).findFirst();
 	}
 
 	/** Whether somebody can take part that way. */

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +107,11 @@ public class MeetingList {
 	private static void mark(String after, Map<String, Object> params) {
 		int comma = after.indexOf(',');
 		try {
-			params.put("at", Timestamp.from(Instant.parse(after.substring(0, Math.max(0, comma)))));
+			OffsetDateTime at = Instant.parse(after.substring(0, Math.max(0, comma))).atOffset(ZoneOffset.UTC);
+			if (at.getYear() < 0 || at.getYear() > 9999) {
+				throw new NotFoundException();
+			}
+			params.put("at", at);
 			params.put("slug", after.substring(comma + 1));
 		}
 		catch (DateTimeException ex) {

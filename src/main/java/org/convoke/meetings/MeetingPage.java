@@ -31,7 +31,8 @@ record MeetingPage(Meeting meeting, Group group, MeetingState state, List<Timeli
 	}
 
 	public Door registering() {
-		return (over() || (this.registration != null && !this.registration.admits(this.now))) ? Door.CLOSED : Door.OPEN;
+		Instant closes = (this.registration != null) ? this.registration.getClosesAt() : this.meeting.getStart();
+		return (over() || !this.now.isBefore(closes)) ? Door.CLOSED : Door.OPEN;
 	}
 
 	/**

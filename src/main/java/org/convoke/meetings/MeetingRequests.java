@@ -96,7 +96,9 @@ class MeetingRequests {
 		InvalidException wrong = new InvalidException();
 		FIXED.stream().filter(patch::has).sorted().forEach((field) -> wrong.at(field, "meetings.fixed"));
 		wrong.throwIfAny();
-		this.meetings.limit(slug, wanted.capacity());
+		if (patch.has("capacity")) {
+			this.meetings.limit(slug, wanted.capacity());
+		}
 		Set<String> others = new TreeSet<>(patch.propertyNames());
 		others.remove("capacity");
 		if (!others.isEmpty()) {

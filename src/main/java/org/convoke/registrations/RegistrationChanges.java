@@ -51,7 +51,7 @@ class RegistrationChanges {
 		if (!registration.status().live()) {
 			throw new ConflictException("conflict", "registrations.conflict.over");
 		}
-		RegistrationDetails details = this.rules.check(wanted, meeting);
+		RegistrationDetails details = this.rules.check(wanted, meeting, registration.details());
 		Set<String> differences = registration.differences(details);
 		if (differences.isEmpty()) {
 			return registration;

@@ -37,6 +37,14 @@ class RegistrationRules {
 	 * @throws InvalidException naming all fields that are unfit
 	 */
 	RegistrationDetails check(RegistrationDetails given, MeetingCard meeting) {
+		return check(given, meeting, null);
+	}
+
+	/**
+	 * The details of a registration that is changed: what it holds already may stay, even
+	 * where the meeting no longer offers it.
+	 */
+	RegistrationDetails check(RegistrationDetails given, MeetingCard meeting, RegistrationDetails held) {
 		InvalidException invalid = new InvalidException();
 		String givenName = text(invalid, "givenName", given.givenName(), NAME);
 		String familyName = text(invalid, "familyName", given.familyName(), NAME);
@@ -45,7 +53,7 @@ class RegistrationRules {
 		if (given.category() == null) {
 			invalid.at("category", "registrations.category.missing");
 		}
-		else if (!meeting.admits(given.category())) {
+		else if (!meeting.admits(given.category()) && (held == null || held.category() != given.category())) {
 			invalid.at("category", "registrations.category.notEligible");
 		}
 		String country = (given.country() != null) ? given.country().strip().toUpperCase(Locale.ROOT) : "";
@@ -56,7 +64,8 @@ class RegistrationRules {
 		if (given.role() == null) {
 			invalid.at("role", "registrations.role.missing");
 		}
-		Attendance attendance = attendance(invalid, given.attendance(), meeting);
+		Attendance attendance = (held != null && held.attendance() == given.attendance()) ? held.attendance()
+				: attendance(invalid, given.attendance(), meeting);
 		if (given.language() == null) {
 			invalid.at("language", "registrations.language.missing");
 		}

@@ -3,9 +3,9 @@ package org.convoke.web;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 
 /**
  * Input that breaks a rule, field by field: shown at the fields of a form, or answered
@@ -44,13 +44,17 @@ public class InvalidException extends RuntimeException {
 		return List.copyOf(this.fields);
 	}
 
-	/** Shows the errors at the fields of the form. */
+	/**
+	 * Shows the errors at the fields of the form; what is no field of it stands above it.
+	 */
 	public void into(BindingResult form) {
 		for (Invalid invalid : this.fields) {
-			var message = new DefaultMessageSourceResolvable(new String[] { invalid.messageKey() },
-					invalid.arguments().toArray(), invalid.messageKey());
-			form.addError(new FieldError(form.getObjectName(), invalid.field(), form.getRawFieldValue(invalid.field()),
-					false, message.getCodes(), message.getArguments(), message.getDefaultMessage()));
+			String[] codes = { invalid.messageKey() };
+			Object[] arguments = invalid.arguments().toArray();
+			form.addError(form.getFieldType(invalid.field()) != null
+					? new FieldError(form.getObjectName(), invalid.field(), form.getRawFieldValue(invalid.field()),
+							false, codes, arguments, invalid.messageKey())
+					: new ObjectError(form.getObjectName(), codes, arguments, invalid.messageKey()));
 		}
 	}
 

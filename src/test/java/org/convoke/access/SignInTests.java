@@ -1,16 +1,15 @@
 package org.convoke.access;
 
-import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.convoke.testing.ConvokeTest;
 import org.convoke.testing.ReceivedMail;
 import org.convoke.testing.TestMailServer;
-import org.convoke.web.Language;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -28,7 +27,7 @@ class SignInTests {
 	MockMvcTester mvc;
 
 	@Autowired
-	AccountRepository accounts;
+	JdbcClient jdbc;
 
 	@Autowired
 	ApiTokens tokens;
@@ -38,7 +37,9 @@ class SignInTests {
 
 	@Test
 	void aLinkByMailSignsInOnce() {
-		this.accounts.save(new Account("link@example.org", "Link", Role.OFFICER, Language.FR, Instant.EPOCH));
+		this.jdbc.sql("""
+				insert into account (email, name, role, language, created_at)
+				values ('link@example.org', 'Link', 'OFFICER', 'fr', now())""").update();
 		assertThat(ask("link@example.org")).hasRedirectedUrl("/sign-in?sent");
 		ReceivedMail mail = this.mails.awaitMail("link@example.org");
 		assertThat(mail.subject()).isEqualTo("Votre lien de connexion");

@@ -76,7 +76,7 @@ class InboxTests {
 		assertThat(attachment.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");
 		assertThat(attachment.getResponse().getContentAsByteArray()).containsExactly(1, 2, 3);
 		assertThat(this.mvc.get().uri("/secretariat/inbox/1/attachments/1")).failure()
-			.isInstanceOf(NotFoundException.class);
+			.hasRootCauseInstanceOf(NotFoundException.class);
 		assertThat(this.mvc.get().uri("/secretariat/inbox/7")).failure()
 			.hasRootCauseInstanceOf(NotFoundException.class);
 	}
