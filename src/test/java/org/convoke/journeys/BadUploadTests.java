@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.convoke.files.TestFiles;
 import org.convoke.journeys.HttpCaller.Answer;
@@ -128,7 +130,7 @@ class BadUploadTests {
 		return submit(name, () -> new ByteArrayInputStream(content));
 	}
 
-	private Answer submit(String name, java.util.function.Supplier<InputStream> content) {
+	private Answer submit(String name, Supplier<InputStream> content) {
 		String form = "/meetings/" + this.slug + "/contribute";
 		Map<String, String> fields = paper();
 		fields.put("_csrf", this.author.csrf(form));
@@ -154,7 +156,7 @@ class BadUploadTests {
 			@Override
 			public int read(byte[] buffer, int from, int length) {
 				int count = (int) Math.min(length, this.left);
-				java.util.Arrays.fill(buffer, from, from + count, (byte) ' ');
+				Arrays.fill(buffer, from, from + count, (byte) ' ');
 				this.left -= count;
 				return (count > 0) ? count : -1;
 			}

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,13 +76,13 @@ final class Visitor {
 	}
 
 	Visitor choose(String label, String option) {
-		field(label).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+		field(label).selectOption(new SelectOption().setLabel(option));
 		return this;
 	}
 
 	Visitor choose(String group, String label, String option) {
 		group(group).getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
-			.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+			.selectOption(new SelectOption().setLabel(option));
 		return this;
 	}
 
