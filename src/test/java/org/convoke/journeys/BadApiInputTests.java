@@ -4,8 +4,11 @@ import org.convoke.journeys.HttpCaller.Answer;
 import org.convoke.meetings.TestMeetings;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.testing.TestClock;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What programs send that is no request is answered with a problem that names it. */
 @ConvokeTest
+@TestInstance(Lifecycle.PER_CLASS)
 class BadApiInputTests {
 
 	private static final String PERSON = """
@@ -45,13 +49,17 @@ class BadApiInputTests {
 
 	private String meeting;
 
-	@BeforeEach
+	@BeforeAll
 	void aMeetingIsOpen() {
-		this.clock.setTo("2026-04-01T10:00:00+02:00");
 		this.callers = new HttpCallers(this.jdbc, this.address);
 		this.program = this.callers.program();
 		this.meeting = "/api/v1/meetings/" + this.meetings.secondJcaMv().getSlug();
 		this.registrations = this.meeting + "/registrations";
+	}
+
+	@BeforeEach
+	void itIsApril() {
+		this.clock.setTo("2026-04-01T10:00:00+02:00");
 	}
 
 	@ParameterizedTest

@@ -7,8 +7,11 @@ import org.convoke.journeys.HttpCaller.Answer;
 import org.convoke.meetings.TestMeetings;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.testing.TestClock;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Forms of the console with values that cannot be read: said at the field, all else kept.
  */
 @ConvokeTest
+@TestInstance(Lifecycle.PER_CLASS)
 class BadDeskInputTests {
 
 	@Autowired
@@ -41,11 +45,15 @@ class BadDeskInputTests {
 
 	private String meeting;
 
-	@BeforeEach
+	@BeforeAll
 	void theSecretariatIsSignedIn() {
-		this.clock.setTo("2026-04-01T10:00:00+02:00");
 		this.desk = new HttpCallers(this.jdbc, this.address).secretariat();
 		this.meeting = "/secretariat/meetings/" + this.meetings.secondJcaMv().getSlug();
+	}
+
+	@BeforeEach
+	void itIsApril() {
+		this.clock.setTo("2026-04-01T10:00:00+02:00");
 	}
 
 	@ParameterizedTest

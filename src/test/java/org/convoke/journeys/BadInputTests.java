@@ -9,8 +9,11 @@ import org.convoke.meetings.TestMeetings;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.testing.TestClock;
 import org.convoke.testing.TestMailServer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people and programs send by mistake or out of malice is answered clearly. */
 @ConvokeTest
+@TestInstance(Lifecycle.PER_CLASS)
 class BadInputTests {
 
 	@Autowired
@@ -45,12 +49,16 @@ class BadInputTests {
 
 	private String meeting;
 
-	@BeforeEach
+	@BeforeAll
 	void aMeetingIsOpen() {
-		this.clock.setTo("2026-04-01T10:00:00+02:00");
 		this.callers = new HttpCallers(this.jdbc, this.address);
 		this.anybody = this.callers.anybody();
 		this.meeting = this.meetings.secondJcaMv().getSlug();
+	}
+
+	@BeforeEach
+	void itIsApril() {
+		this.clock.setTo("2026-04-01T10:00:00+02:00");
 	}
 
 	@Test
