@@ -55,7 +55,7 @@ class ErrorPagesTests {
 		assertThat(answer.statusCode()).isEqualTo(401);
 		assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-		assertThat(answer.body()).contains("\"type\":\"/problems/unauthorized\"");
+		assertThat(answer.body()).contains("\"type\":\"/problems/unauthorized\"", "\"instance\":\"/api/v1/mails\"");
 	}
 
 	@Test
