@@ -2,6 +2,9 @@ package org.convoke.web;
 
 import java.util.List;
 
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -22,6 +25,11 @@ class WebConfiguration {
 	@Bean
 	LocaleResolver localeResolver(Messages messages) {
 		return new ReaderLanguageResolver(messages.languages());
+	}
+
+	@Bean
+	JacksonModule storableText() {
+		return new SimpleModule("storable text").addDeserializer(String.class, new StorableText.Reading());
 	}
 
 	/** Puts the content hash into the addresses of style sheets, scripts and fonts. */

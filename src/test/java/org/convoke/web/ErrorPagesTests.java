@@ -59,6 +59,20 @@ class ErrorPagesTests {
 	}
 
 	@Test
+	void whatNoTextCanHoldIsLeftOut() throws Exception {
+		assertThat(get("/meetings?q=%00&group=%00", "text/html").statusCode()).isEqualTo(200);
+		assertThat(get("/circulars?after=%00", "text/html").statusCode()).isEqualTo(200);
+		assertThat(this.mvc.post()
+			.uri("/api/v1/organisations")
+			.with(user("desk@example.org").roles("SECRETARIAT"))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"name\": {\"en\": \"Cut\\u0000 off\\ud83d\"}, \"category\": \"ACADEMIA\"}")).hasStatus(201)
+			.bodyJson()
+			.extractingPath("name.en")
+			.isEqualTo("Cut off");
+	}
+
+	@Test
 	void everyProblemHasItsPage() {
 		for (String name : new String[] { "invalid", "malformed", "not-found", "already-registered",
 				"registration-closed", "too-many-requests" }) {
