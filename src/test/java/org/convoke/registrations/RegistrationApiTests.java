@@ -129,6 +129,11 @@ class RegistrationApiTests {
 	}
 
 	@Test
+	void aPageAfterNobodyIsRefused() {
+		assertInvalid(get(this.address + "?after=NOBODY"), "after");
+	}
+
+	@Test
 	void everythingThatIsMissingIsNamed() {
 		assertInvalid(post(Map.of()), "givenName", "familyName", "email", "organisation", "category", "country", "role",
 				"language");
