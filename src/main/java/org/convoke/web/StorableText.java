@@ -3,6 +3,7 @@ package org.convoke.web;
 import java.util.regex.Pattern;
 
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
@@ -23,7 +24,7 @@ final class StorableText {
 		return (text != null) ? NOISE.matcher(text).replaceAll("") : null;
 	}
 
-	/** Reads every text of JSON so. */
+	/** Reads every text of JSON so, and takes no number or list for a text. */
 	static final class Reading extends StdScalarDeserializer<String> {
 
 		Reading() {
@@ -32,6 +33,9 @@ final class StorableText {
 
 		@Override
 		public String deserialize(JsonParser parser, DeserializationContext context) {
+			if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+				return (String) context.handleUnexpectedToken(context.constructType(String.class), parser);
+			}
 			return of(StringDeserializer.instance.deserialize(parser, context));
 		}
 

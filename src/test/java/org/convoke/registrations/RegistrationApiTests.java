@@ -129,6 +129,15 @@ class RegistrationApiTests {
 	}
 
 	@Test
+	void valuesOfAnotherTypeAreRefused() {
+		for (String field : new String[] { "givenName", "category", "listed" }) {
+			Map<String, Object> wrong = amal("type");
+			wrong.put(field, 1);
+			assertInvalid(post(wrong), field);
+		}
+	}
+
+	@Test
 	void aPageAfterNobodyIsRefused() {
 		assertInvalid(get(this.address + "?after=NOBODY"), "after");
 	}
