@@ -1,5 +1,8 @@
 package org.convoke.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.convoke.directory.EmailAddress;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -7,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
 import org.springframework.security.authentication.ott.JdbcOneTimeTokenService;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,6 +22,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.ott.DefaultGenerateOneTimeTokenRequestResolver;
+import org.springframework.security.web.authentication.ott.GenerateOneTimeTokenRequestResolver;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -74,6 +80,7 @@ class SecurityConfiguration {
 				.tokenGeneratingUrl("/sign-in")
 				.loginProcessingUrl("/sign-in/link")
 				.showDefaultSubmitPage(false)
+				.generateRequestResolver(new WellFormedAddresses())
 				.tokenGenerationSuccessHandler(links)
 				.successHandler(links.signedIn())
 				.failureUrl("/sign-in?expired"))
@@ -84,6 +91,20 @@ class SecurityConfiguration {
 				.frameOptions((frame) -> frame.sameOrigin())
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
 			.build();
+	}
+
+	/** No link is made for what cannot be an address. */
+	private static final class WellFormedAddresses implements GenerateOneTimeTokenRequestResolver {
+
+		private final GenerateOneTimeTokenRequestResolver resolver = new DefaultGenerateOneTimeTokenRequestResolver();
+
+		@Override
+		public GenerateOneTimeTokenRequest resolve(HttpServletRequest request) {
+			GenerateOneTimeTokenRequest asked = this.resolver.resolve(request);
+			boolean possible = asked != null && EmailAddress.isWellFormed(asked.getUsername().strip());
+			return possible ? asked : null;
+		}
+
 	}
 
 	@Bean
