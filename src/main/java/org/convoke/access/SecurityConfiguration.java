@@ -1,5 +1,10 @@
 package org.convoke.access;
 
+import java.time.Duration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.convoke.directory.EmailAddress;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -7,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
 import org.springframework.security.authentication.ott.JdbcOneTimeTokenService;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,6 +33,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+	/** Long enough for a mail that must be sent twice. */
+	private static final Duration LINK_LIFE = Duration.ofMinutes(20);
 
 	private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
 			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
@@ -75,6 +84,7 @@ class SecurityConfiguration {
 				.tokenGeneratingUrl("/sign-in")
 				.loginProcessingUrl("/sign-in/link")
 				.showDefaultSubmitPage(false)
+				.generateRequestResolver(SecurityConfiguration::linkRequest)
 				.tokenGenerationSuccessHandler(links)
 				.successHandler(links.signedIn())
 				.failureUrl("/sign-in?expired"))
@@ -96,6 +106,13 @@ class SecurityConfiguration {
 		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
 		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
 		return tokens;
+	}
+
+	/** No link is made for what cannot be an address. */
+	private static GenerateOneTimeTokenRequest linkRequest(HttpServletRequest request) {
+		String address = EmailAddress.normal(request.getParameter("username"));
+		return (address != null && EmailAddress.isWellFormed(address))
+				? new GenerateOneTimeTokenRequest(address, LINK_LIFE) : null;
 	}
 
 	@Bean

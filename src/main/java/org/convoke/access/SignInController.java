@@ -3,6 +3,7 @@ package org.convoke.access;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -18,6 +19,12 @@ class SignInController {
 		model.addAttribute("sent", sent != null);
 		model.addAttribute("expired", expired != null);
 		return "access/sign-in";
+	}
+
+	/** What asks for a link with no address, or one that none can be, is asked again. */
+	@PostMapping("/sign-in")
+	String again() {
+		return "redirect:/sign-in";
 	}
 
 	@GetMapping("/sign-in/link")

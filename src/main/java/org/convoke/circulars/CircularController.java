@@ -68,7 +68,7 @@ class CircularController {
 		Letters.Shown shown = this.letters.published(key, Language.find(wanted).orElse(reader.language()));
 		Circular circular = shown.circular();
 		model.addAttribute("letter", shown.letter());
-		model.addAttribute("title",
+		model.addAttribute("reference",
 				this.references.of(circular.getKind(), circular.getSeries(), circular.getNumber(), reader.language()));
 		model.addAttribute("key", circular.getKey());
 		model.addAttribute("versions", circular.getLanguages());

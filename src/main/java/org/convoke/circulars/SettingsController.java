@@ -14,6 +14,7 @@ import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The settings of issuers: letterhead, signatory, number series. */
@@ -99,6 +101,9 @@ class SettingsController {
 	@PostMapping("/issuers/{code}")
 	String change(@PathVariable String code, @Valid @ModelAttribute("form") IssuerForm form, BindingResult errors,
 			Language language, Model model, RedirectAttributes redirect) {
+		if (form == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
 		LocalizedText organisation = LocalizedText.of(form.organisation());
 		LocalizedText bureau = LocalizedText.of(form.bureau());
 		LocalizedText place = LocalizedText.of(form.place());

@@ -28,16 +28,17 @@ class MailApi {
 	}
 
 	@GetMapping
-	Page<MailRow> list(@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String state,
+	Page<MailRow> list(@RequestParam(defaultValue = "") String to, @RequestParam(required = false) MailState state,
 			@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-		List<MailRow> rows = this.mails.list(to.strip(), state, before, PAGE);
+		String wanted = (state != null) ? state.name() : "";
+		List<MailRow> rows = this.mails.list(to.strip(), wanted, before, PAGE);
 		String next = (rows.size() < PAGE) ? null
 				: UriComponentsBuilder.fromPath("/api/v1/mails")
 					.queryParam("to", "{to}")
 					.queryParam("state", "{state}")
 					.queryParam("before", "{before}")
 					.encode()
-					.buildAndExpand(to, state, rows.get(rows.size() - 1).id())
+					.buildAndExpand(to, wanted, rows.get(rows.size() - 1).id())
 					.toUriString();
 		return new Page<>(rows, next);
 	}

@@ -217,6 +217,9 @@ public class Meetings {
 		if (dueOn == null) {
 			wrong.at("date", "NotNull");
 		}
+		else if (dueOn.getYear() < 1865) {
+			wrong.at("date", "meetings.session.farAway");
+		}
 		else if (comesTooLate(kind, dueOn, dueAt, meeting)) {
 			wrong.at("date", "meetings.deadline.afterStart");
 		}

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.convoke.directory.Category;
 import org.convoke.meetings.Attendance;
+import org.convoke.web.InvalidException;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,20 +43,30 @@ class RegistrationLists {
 	 * @param status one status, or empty for all
 	 * @param email an exact address, or empty for all
 	 * @param after the reference of the last one of the page before, or empty
+	 * @throws InvalidException when no registration for the meeting has it
 	 */
 	List<Registration> page(long meetingId, String status, String email, String after, int limit) {
+		long last = after.isEmpty() ? 0 : id(meetingId, after);
 		return this.jdbc.sql("""
 				select * from registration where meeting_id = :meeting
 				    and (:status = '' or status = :status) and (:email = '' or email = lower(:email))
-				    and id > coalesce((select id from registration where reference = :after), 0)
+				    and id > :last
 				order by id limit :limit""")
 			.param("meeting", meetingId)
 			.param("status", status)
 			.param("email", email)
-			.param("after", after)
+			.param("last", last)
 			.param("limit", limit)
 			.query(RegistrationStore::registration)
 			.list();
+	}
+
+	private long id(long meetingId, String reference) {
+		return this.jdbc.sql("select id from registration where meeting_id = ? and reference = ?")
+			.params(meetingId, reference)
+			.query(Long.class)
+			.optional()
+			.orElseThrow(() -> InvalidException.of("after", "web.invalid.value"));
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package org.convoke.web;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The pages (and for the API the problem details) of errors that no controller answered,
@@ -41,6 +45,7 @@ class ErrorPages implements ErrorController {
 			ProblemDetail problem = Problem.of(HttpStatusCode.valueOf(status), name,
 					this.messages.getMessage("web.problem." + name + ".text", null, language.locale()), language,
 					this.messages);
+			problem.setInstance(instance(request));
 			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 		}
 		boolean own = new ClassPathResource("templates/error/" + status + ".html").exists();
@@ -48,6 +53,13 @@ class ErrorPages implements ErrorController {
 		page.setStatus(HttpStatusCode.valueOf(status));
 		page.addObject("status", status);
 		return page;
+	}
+
+	/** The address that was asked for, not the one of this page. */
+	private static URI instance(HttpServletRequest request) {
+		String address = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+		return URI
+			.create(UriUtils.encodePath(UriUtils.decode(address, StandardCharsets.UTF_8), StandardCharsets.UTF_8));
 	}
 
 	@GetMapping("/problems/{name}")

@@ -19,8 +19,9 @@ public record LocalizedText(Map<Language, String> texts) implements Serializable
 	public LocalizedText(Map<Language, String> texts) {
 		Map<Language, String> kept = new EnumMap<>(Language.class);
 		texts.forEach((language, text) -> {
-			if (text != null && !text.isBlank()) {
-				kept.put(language, text.strip());
+			String storable = StorableText.of(text);
+			if (storable != null && !storable.isBlank()) {
+				kept.put(language, storable.strip());
 			}
 		});
 		this.texts = Map.copyOf(kept);

@@ -29,8 +29,11 @@ class UnreadableBodyFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		boolean unreadable = request.getDispatcherType() == DispatcherType.ERROR && !readable(request);
-		chain.doFilter(unreadable ? new WithoutBody(request) : request, response);
+		chain.doFilter((request.getDispatcherType() == DispatcherType.ERROR) ? shown(request) : request, response);
+	}
+
+	private static HttpServletRequest shown(HttpServletRequest request) {
+		return readable(request) ? new WithoutParts(request) : new WithoutBody(request);
 	}
 
 	@Override
@@ -48,16 +51,25 @@ class UnreadableBodyFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** The request as if nothing had been sent with it. */
-	private static final class WithoutBody extends HttpServletRequestWrapper {
+	/** The request as if it had no parts, which nobody tries to take apart again. */
+	private static class WithoutParts extends HttpServletRequestWrapper {
 
-		WithoutBody(HttpServletRequest request) {
+		WithoutParts(HttpServletRequest request) {
 			super(request);
 		}
 
 		@Override
 		public String getContentType() {
 			return null;
+		}
+
+	}
+
+	/** The request as if nothing had been sent with it. */
+	private static final class WithoutBody extends WithoutParts {
+
+		WithoutBody(HttpServletRequest request) {
+			super(request);
 		}
 
 		@Override

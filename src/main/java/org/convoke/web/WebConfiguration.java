@@ -3,6 +3,9 @@ package org.convoke.web;
 import java.util.List;
 
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.ServletRequestDataBinder;
@@ -29,6 +32,11 @@ class WebConfiguration {
 	@Bean
 	LocaleResolver localeResolver(Messages messages) {
 		return new ReaderLanguageResolver(messages.languages());
+	}
+
+	@Bean
+	JacksonModule storableText() {
+		return new SimpleModule("storable text").addDeserializer(String.class, new StorableText.Reading());
 	}
 
 	/** Puts the content hash into the addresses of style sheets, scripts and fonts. */

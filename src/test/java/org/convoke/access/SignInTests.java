@@ -60,6 +60,13 @@ class SignInTests {
 	}
 
 	@Test
+	void whatIsNoAddressIsAskedForAgain() {
+		for (String wrong : new String[] { "", "nobody", "x".repeat(400) + "@example.org" }) {
+			assertThat(ask(wrong)).hasRedirectedUrl("/sign-in");
+		}
+	}
+
+	@Test
 	void theConsoleAsksToSignIn() {
 		assertThat(this.mvc.get().uri("/secretariat/audit")).hasStatus(302).redirectedUrl().endsWith("/sign-in");
 	}

@@ -41,8 +41,9 @@ class CircularPagesTests {
 		MvcTestResult page = this.mvc.get().uri("/circulars/{key}", key).header("Accept-Language", "en").exchange();
 		assertThat(page).hasStatusOk()
 			.bodyText()
-			.contains("<html lang=\"en\" dir=\"ltr\">", "<article class=\"letter\" lang=\"fr\" dir=\"ltr\">", "Objet:",
-					"This letter was written in French", "Principales échéances:");
+			.contains("<title>Circular TSB ", "<html lang=\"en\" dir=\"ltr\">",
+					"<article class=\"letter\" lang=\"fr\" dir=\"ltr\">", "Objet:", "This letter was written in French",
+					"Principales échéances:");
 	}
 
 	@Test

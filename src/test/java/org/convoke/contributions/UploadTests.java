@@ -102,6 +102,11 @@ class UploadTests {
 			assertThat(answer.statusCode()).as("%d MB", megabytes).isEqualTo(413);
 			assertThat(answer.body()).as("%d MB", megabytes).contains("/problems/too-large");
 		}
+		HttpResponse<String> noParts = this.client.send(request.setHeader("Content-Type", "multipart/form-data")
+			.POST(HttpRequest.BodyPublishers.ofString("no parts"))
+			.build(), BodyHandlers.ofString());
+		assertThat(noParts.statusCode()).isEqualTo(400);
+		assertThat(noParts.body()).contains("/problems/malformed");
 	}
 
 	private void meeting(String slug) {

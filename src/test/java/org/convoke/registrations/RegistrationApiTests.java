@@ -129,6 +129,20 @@ class RegistrationApiTests {
 	}
 
 	@Test
+	void valuesOfAnotherTypeAreRefused() {
+		for (String field : new String[] { "givenName", "category", "listed" }) {
+			Map<String, Object> wrong = amal("type");
+			wrong.put(field, 1);
+			assertInvalid(post(wrong), field);
+		}
+	}
+
+	@Test
+	void aPageAfterNobodyIsRefused() {
+		assertInvalid(get(this.address + "?after=NOBODY"), "after");
+	}
+
+	@Test
 	void everythingThatIsMissingIsNamed() {
 		assertInvalid(post(Map.of()), "givenName", "familyName", "email", "organisation", "category", "country", "role",
 				"language");

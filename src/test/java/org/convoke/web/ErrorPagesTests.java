@@ -55,7 +55,21 @@ class ErrorPagesTests {
 		assertThat(answer.statusCode()).isEqualTo(401);
 		assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-		assertThat(answer.body()).contains("\"type\":\"/problems/unauthorized\"");
+		assertThat(answer.body()).contains("\"type\":\"/problems/unauthorized\"", "\"instance\":\"/api/v1/mails\"");
+	}
+
+	@Test
+	void whatNoTextCanHoldIsLeftOut() throws Exception {
+		assertThat(get("/meetings?q=%00&group=%00", "text/html").statusCode()).isEqualTo(200);
+		assertThat(get("/circulars?after=%00", "text/html").statusCode()).isEqualTo(200);
+		assertThat(this.mvc.post()
+			.uri("/api/v1/organisations")
+			.with(user("desk@example.org").roles("SECRETARIAT"))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"name\": {\"en\": \"Cut\\u0000 off\\ud83d\"}, \"category\": \"ACADEMIA\"}")).hasStatus(201)
+			.bodyJson()
+			.extractingPath("name.en")
+			.isEqualTo("Cut off");
 	}
 
 	@Test
