@@ -1,5 +1,6 @@
 package org.convoke.circulars;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -87,6 +88,7 @@ class SettingsController {
 		model.addAttribute("periods",
 				issuer.getPeriods()
 					.stream()
+					.sorted(Comparator.comparing(StudyPeriod::firstYear).reversed())
 					.map((period) -> new Choice(period.code(),
 							period.code() + " (" + period.firstYear() + "–" + period.lastYear() + ")"))
 					.toList());
