@@ -10,7 +10,6 @@ import tools.jackson.databind.DatabindException;
 
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -110,15 +109,6 @@ class ApiProblems {
 		Language language = ReaderArguments.language(request);
 		return Problem.of(HttpStatus.BAD_REQUEST, "malformed", message(language, "web.problem.malformed.text"),
 				language, this.messages);
-	}
-
-	/** Text with characters that no text holds, such as U+0000. */
-	@ExceptionHandler
-	ProblemDetail unstorable(DataIntegrityViolationException ex, HttpServletRequest request) {
-		if (!UnstorableText.isCauseOf(ex)) {
-			throw ex;
-		}
-		return plain(HttpStatus.BAD_REQUEST, "malformed", ReaderArguments.language(request));
 	}
 
 	@ExceptionHandler

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,15 +38,6 @@ class PageProblems {
 	/** A field for a language that no form has. */
 	@ExceptionHandler(UnknownLanguageException.class)
 	void forged(HttpServletResponse response) throws IOException {
-		response.sendError(HttpStatus.BAD_REQUEST.value());
-	}
-
-	/** Text with characters that no text holds, such as U+0000. */
-	@ExceptionHandler
-	void unstorable(DataIntegrityViolationException ex, HttpServletResponse response) throws IOException {
-		if (!UnstorableText.isCauseOf(ex)) {
-			throw ex;
-		}
 		response.sendError(HttpStatus.BAD_REQUEST.value());
 	}
 
