@@ -47,7 +47,7 @@ class LetterWriter {
 				dateline(circular.getPlace(), date, language), date,
 				this.references.of(circular.getKind(), circular.getSeries(), number, language), circular.getDrafter(),
 				lines(circular.getAddressees(), language), lines(circular.getCopies(), language), contact,
-				message("letter." + contact.faxLabel(), language), text.subject(), text.detail(), text.salutation(),
+				message(contact.faxLabel().name(), language), text.subject(), text.detail(), text.salutation(),
 				items(text.paragraphs()), circular.isDeadlinesPrinted() ? dues(deadlines, language) : List.of(),
 				text.closing().stream().map(InlineText::html).toList(), signature(circular, language),
 				head.footer().in(language).lines().toList());
@@ -55,13 +55,13 @@ class LetterWriter {
 
 	private Map<String, String> labels(Language language) {
 		Map<String, String> labels = new LinkedHashMap<>();
-		LABELS.forEach((label) -> labels.put(label, message("letter." + label, language)));
+		LABELS.forEach((label) -> labels.put(label, message(label, language)));
 		return labels;
 	}
 
 	private String dateline(LocalizedText place, LocalDate date, Language language) {
-		return message("letter.dated", language, place.in(language),
-				(date != null) ? this.times.day(date, language) : message("letter.undated", language));
+		return message("dated", language, place.in(language),
+				(date != null) ? this.times.day(date, language) : message("undated", language));
 	}
 
 	/** All but the last end with a semicolon. */
@@ -102,7 +102,7 @@ class LetterWriter {
 	}
 
 	private String message(String key, Language language, Object... arguments) {
-		return this.messages.getMessage("circulars." + key, arguments, language.locale());
+		return this.messages.getMessage("letter." + key, arguments, language.locale());
 	}
 
 }

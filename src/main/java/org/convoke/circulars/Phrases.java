@@ -17,6 +17,11 @@ record Phrases(Language language, Times times, Countries countries, MessageSourc
 		return message("draft." + key, arguments);
 	}
 
+	/** A formula that stands alike in every letter. */
+	String letter(String key) {
+		return this.messages.getMessage("letter." + key, null, this.language.locale());
+	}
+
 	String message(String key, Object... arguments) {
 		return this.messages.getMessage("circulars." + key, arguments, this.language.locale());
 	}

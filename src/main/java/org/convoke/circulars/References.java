@@ -23,9 +23,9 @@ class References {
 	/** The name of a letter; without a number yet, a dash stands for it. */
 	String of(CircularKind kind, String series, Integer number, Language language) {
 		String shown = (number != null) ? number.toString()
-				: this.messages.getMessage("circulars.letter.numberless", null, language.locale());
-		return this.messages.getMessage("circulars.reference." + kind,
-				new Object[] { series.toUpperCase(Locale.ROOT), shown }, language.locale());
+				: this.messages.getMessage("letter.numberless", null, language.locale());
+		return this.messages.getMessage("letter.name." + kind, new Object[] { series.toUpperCase(Locale.ROOT), shown },
+				language.locale());
 	}
 
 	LocalizedText of(CircularKind kind, String series, Integer number) {

@@ -56,7 +56,7 @@ class Wording {
 		Contact contact = new Contact(this.group.getContactName(), this.group.getPhone(), this.group.getFax(),
 				FaxLabel.TELEFAX, this.group.getMailbox());
 		return new CircularDraft(null, this.phrases.language(), null, null, null, lines(ADDRESSEES), lines(COPIES),
-				contact, convening.subject(), convening.detail(), this.phrases.text("salutation"),
+				contact, convening.subject(), convening.detail(), this.phrases.letter("salutation"),
 				paragraphs(convening), !this.deadlines.isEmpty(), closing(), null, null);
 	}
 
@@ -69,11 +69,11 @@ class Wording {
 
 	/** How letters address or name a category. */
 	static String line(MessageSource messages, MailingCategory category, Language language) {
-		return messages.getMessage("circulars.line." + category, null, language.locale());
+		return messages.getMessage("letter.line." + category, null, language.locale());
 	}
 
 	private List<String> closing() {
-		return Stream.of("closing.wish", "closing.formula").map((key) -> this.phrases.text(key)).toList();
+		return Stream.of("closing.wish", "closing.formula").map(this.phrases::letter).toList();
 	}
 
 	private List<Paragraph> paragraphs(Convening convening) {

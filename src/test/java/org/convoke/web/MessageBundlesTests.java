@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every text is in the bundles, in English and French, and templates ask only for texts
+ * Every text is in the bundles, in all six languages, and templates ask only for texts
  * that there are.
  */
 class MessageBundlesTests {
@@ -43,11 +43,14 @@ class MessageBundlesTests {
 		.compile("<([a-z0-9]+)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>([^<]*\\p{L}[^<]*)<");
 
 	@Test
-	void everyBundleHasTheSameKeysInEnglishAndFrench() throws IOException {
+	void everyBundleHasTheSameKeysInAllLanguages() throws IOException {
 		for (Path english : bundles().filter((path) -> !path.toString().contains("_")).toList()) {
-			Path french = Path.of(english.toString().replace(".properties", "_fr.properties"));
-			assertThat(french).exists();
-			assertThat(keys(french)).as("keys of %s", french.getFileName()).isEqualTo(keys(english));
+			for (Language language : Language.values()) {
+				Path other = (language == Language.EN) ? english
+						: Path.of(english.toString().replace(".properties", "_" + language.code() + ".properties"));
+				assertThat(other).exists();
+				assertThat(keys(other)).as("keys of %s", other.getFileName()).isEqualTo(keys(english));
+			}
 		}
 	}
 
