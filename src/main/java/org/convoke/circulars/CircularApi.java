@@ -59,16 +59,13 @@ class CircularApi {
 	}
 
 	@GetMapping
-	Page<CircularRow> list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) Integer year,
-			@RequestParam(defaultValue = "published") String state, @RequestParam(required = false) String after,
-			HttpServletRequest request) {
+	Page<CircularRow> list(ArchiveController.SearchForm form, @RequestParam(defaultValue = "published") String state,
+			@RequestParam(required = false) String after, HttpServletRequest request) {
 		boolean drafts = state.equalsIgnoreCase(CircularState.DRAFT.name());
 		if (drafts && !request.isUserInRole("SECRETARIAT")) {
 			throw new AccessDeniedException("Drafts are for the secretariat");
 		}
-		Archive.Search search = new Archive.Search(q, SearchWords.year(String.valueOf(year)), null, null);
-		Archive.Found found = this.archive.find(drafts ? CircularState.DRAFT : CircularState.PUBLISHED, search, after,
-				PAGE);
+		Archive.Found found = drafts ? this.archive.drafts(after, PAGE) : this.archive.find(form.search(), after, PAGE);
 		return new Page<>(found.rows(), (found.next() != null) ? next(request, found.next()) : null);
 	}
 

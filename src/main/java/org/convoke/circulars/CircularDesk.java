@@ -58,10 +58,9 @@ class CircularDesk {
 
 	@GetMapping
 	String index(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) String after, Model model) {
-		Archive.Search search = new Archive.Search(q, null, null, null);
 		model.addAttribute("q", q);
-		model.addAttribute("drafts", this.archive.find(CircularState.DRAFT, Archive.Search.ALL, null, PAGE).rows());
-		model.addAttribute("published", this.archive.find(CircularState.PUBLISHED, search, after, PAGE));
+		model.addAttribute("drafts", this.archive.drafts(null, PAGE).rows());
+		model.addAttribute("published", this.archive.find(ArchiveSearch.words(q), after, PAGE));
 		return "circulars/desk";
 	}
 
