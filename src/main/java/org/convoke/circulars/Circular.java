@@ -172,12 +172,13 @@ class Circular {
 				(draft.subject() != null) ? PlainText.lineOrEmpty(draft.subject()) : now.subject(),
 				(draft.detail() != null) ? PlainText.lineOrEmpty(draft.detail()) : now.detail(),
 				(draft.salutation() != null) ? PlainText.lineOrEmpty(draft.salutation()) : now.salutation(),
-				(draft.paragraphs() != null) ? draft.paragraphs() : now.paragraphs(),
+				(draft.paragraphs() != null) ? Pairing.keep(now.paragraphs(), draft.paragraphs()) : now.paragraphs(),
 				(draft.closing() != null) ? draft.closing()
 					.stream()
 					.map((line) -> PlainText.lines(line).strip())
 					.filter((line) -> !line.isEmpty())
-					.toList() : now.closing());
+					.toList() : now.closing(),
+				(draft.annexes() != null) ? Pairing.keep(now.annexes(), draft.annexes()) : now.annexes(), now.head());
 		if (!wanted.equals(now)) {
 			this.versions.put(this.original, wanted);
 		}

@@ -34,14 +34,17 @@ class CircularApi {
 
 	private final Circulars circulars;
 
+	private final Publications publications;
+
 	private final Letters letters;
 
 	private final Archive archive;
 
 	private final CircularViews views;
 
-	CircularApi(Circulars circulars, Letters letters, Archive archive, CircularViews views) {
+	CircularApi(Circulars circulars, Publications publications, Letters letters, Archive archive, CircularViews views) {
 		this.circulars = circulars;
+		this.publications = publications;
 		this.letters = letters;
 		this.archive = archive;
 		this.views = views;
@@ -105,7 +108,7 @@ class CircularApi {
 	@PostMapping("/{key}/publication")
 	ResponseEntity<Map<String, Object>> publish(@PathVariable String key,
 			@RequestBody(required = false) Publication publication) {
-		String published = this.circulars.publish(key, (publication != null) ? publication.date() : null);
+		String published = this.publications.publish(key, (publication != null) ? publication.date() : null);
 		CircularView view = this.views.of(this.letters.any(published));
 		return ResponseEntity.status(HttpStatus.CREATED)
 			.location(address(published))

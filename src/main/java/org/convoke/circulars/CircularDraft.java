@@ -19,14 +19,15 @@ public record CircularDraft(CircularKind kind, Language language, @Size(max = 12
 		@Valid @Size(max = 50) List<@NotNull Line> copies, @Valid Contact contact, @Size(max = 1000) String subject,
 		@Size(max = 1000) String detail, @Size(max = 300) String salutation,
 		@Size(max = 300) List<@NotNull Paragraph> paragraphs, Boolean deadlinesPrinted,
-		@Size(max = 20) List<@NotNull @Size(max = 2000) String> closing, Boolean signed, @Valid Signatory signatory) {
+		@Size(max = 20) List<@NotNull @Size(max = 2000) String> closing, Boolean signed, @Valid Signatory signatory,
+		@Size(max = 30) List<@NotNull Annex> annexes) {
 
 	/** How much a body may hold: the search index takes no more of one letter. */
 	static final int MOST_TEXT = 250_000;
 
 	/** Leaves everything as it is. */
 	public static final CircularDraft UNCHANGED = new CircularDraft(null, null, null, null, null, null, null, null,
-			null, null, null, null, null, null, null, null);
+			null, null, null, null, null, null, null, null, null);
 
 	/** A line of the addressees or copies; the category may be null. */
 	public record Line(@NotBlank @Size(max = 500) String text, MailingCategory category) {

@@ -70,7 +70,7 @@ record CircularForm(@NotNull Integer version, @NotNull CircularKind kind, @NotNu
 				given(this.subject), given(this.detail), given(this.salutation), Paragraphs.parse(this.paragraphs),
 				Boolean.TRUE.equals(this.deadlinesPrinted), List.of(PlainText.lines(this.closing).split("\\n\\s*\\n")),
 				Boolean.TRUE.equals(this.signed),
-				new CircularDraft.Signatory(given(this.signatoryName), given(this.signatoryTitle)));
+				new CircularDraft.Signatory(given(this.signatoryName), given(this.signatoryTitle)), null);
 	}
 
 	/** An empty field of a form takes away what was there. */

@@ -1,16 +1,23 @@
 package org.convoke.circulars;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.persistence.Embeddable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a letter says in one language. */
+/**
+ * What a letter says in one language.
+ *
+ * @param head what its head says in this language where the product's own words are not
+ * meant, by the names of {@link LetterParts}
+ */
 @Embeddable
 record LetterText(String subject, String detail, String salutation,
-		@JdbcTypeCode(SqlTypes.JSON) List<Paragraph> paragraphs, @JdbcTypeCode(SqlTypes.JSON) List<String> closing) {
+		@JdbcTypeCode(SqlTypes.JSON) List<Paragraph> paragraphs, @JdbcTypeCode(SqlTypes.JSON) List<String> closing,
+		@JdbcTypeCode(SqlTypes.JSON) List<Annex> annexes, @JdbcTypeCode(SqlTypes.JSON) Map<String, String> head) {
 
-	static final LetterText NONE = new LetterText("", "", "", List.of(), List.of());
+	static final LetterText NONE = new LetterText("", "", "", List.of(), List.of(), List.of(), Map.of());
 
 }

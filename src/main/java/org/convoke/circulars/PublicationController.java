@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/secretariat/circulars/{key}/publication")
 class PublicationController {
 
-	private final Circulars circulars;
+	private final Publications publications;
 
 	private final Letters letters;
 
@@ -32,8 +32,8 @@ class PublicationController {
 
 	private final MessageSource messages;
 
-	PublicationController(Circulars circulars, Letters letters, Times times, MessageSource messages) {
-		this.circulars = circulars;
+	PublicationController(Publications publications, Letters letters, Times times, MessageSource messages) {
+		this.publications = publications;
 		this.letters = letters;
 		this.times = times;
 		this.messages = messages;
@@ -70,7 +70,7 @@ class PublicationController {
 			Language language, Model model, RedirectAttributes redirect) {
 		if (!errors.hasErrors()) {
 			try {
-				String published = this.circulars.publish(key, IssueDate.of(form.date()));
+				String published = this.publications.publish(key, IssueDate.of(form.date()));
 				redirect.addFlashAttribute("notice",
 						this.messages.getMessage("circulars.published", null, language.locale()));
 				return "redirect:/circulars/" + published;

@@ -57,7 +57,7 @@ class Wording {
 				FaxLabel.TELEFAX, this.group.getMailbox());
 		return new CircularDraft(null, this.phrases.language(), null, null, null, lines(ADDRESSEES), lines(COPIES),
 				contact, convening.subject(), convening.detail(), this.phrases.letter("salutation"),
-				paragraphs(convening), !this.deadlines.isEmpty(), closing(), null, null);
+				paragraphs(convening), !this.deadlines.isEmpty(), closing(), null, null, null);
 	}
 
 	private List<CircularDraft.Line> lines(List<MailingCategory> categories) {

@@ -10,6 +10,7 @@ import org.convoke.circulars.CircularDraft;
 import org.convoke.circulars.CircularDraft.Line;
 import org.convoke.circulars.CircularKind;
 import org.convoke.circulars.Circulars;
+import org.convoke.circulars.Publications;
 import org.convoke.circulars.Contact;
 import org.convoke.circulars.FaxLabel;
 import org.convoke.circulars.Issuers;
@@ -43,11 +44,14 @@ class SampleLetters {
 
 	private final Circulars circulars;
 
-	SampleLetters(Groups groups, Meetings meetings, Issuers issuers, Circulars circulars) {
+	private final Publications publications;
+
+	SampleLetters(Groups groups, Meetings meetings, Issuers issuers, Circulars circulars, Publications publications) {
 		this.groups = groups;
 		this.meetings = meetings;
 		this.issuers = issuers;
 		this.circulars = circulars;
+		this.publications = publications;
 	}
 
 	void publish() {
@@ -84,8 +88,8 @@ class SampleLetters {
 						"tsbjcamv@itu.int"),
 				"Deuxième réunion de l'Activité conjointe de coordination sur la normalisation du métavers (JCA-MV)",
 				"(Genève, Suisse, 13 mai 2026)", SALUTATION, Paragraphs.parse(text("circular-127.fr.txt")), true,
-				List.of("Je vous souhaite une réunion constructive et agréable.", COMPLIMENT), true, null));
-		this.circulars.publish(draft, LocalDate.of(2026, 3, 26));
+				List.of("Je vous souhaite une réunion constructive et agréable.", COMPLIMENT), true, null, null));
+		this.publications.publish(draft, LocalDate.of(2026, 3, 26));
 	}
 
 	private void circular92() {
@@ -108,8 +112,8 @@ class SampleLetters {
 						new Contact(null, "+41 22 730 6301", "+41 22 730 5853", FaxLabel.FAX, "u4ssc@itu.int"),
 						"Septième réunion de l'initiative \"Tous unis pour des villes intelligentes et durables\"",
 						"(réunion virtuelle, 20 juin 2023)", SALUTATION, Paragraphs.parse(text("circular-92.fr.txt")),
-						false, List.of(COMPLIMENT), false, null));
-		this.circulars.publish(draft, LocalDate.of(2023, 5, 2));
+						false, List.of(COMPLIMENT), false, null, null));
+		this.publications.publish(draft, LocalDate.of(2023, 5, 2));
 	}
 
 	private static Line line(MailingCategory category, String text) {

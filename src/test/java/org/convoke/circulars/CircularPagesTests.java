@@ -35,6 +35,9 @@ class CircularPagesTests {
 	@Autowired
 	Circulars circulars;
 
+	@Autowired
+	Publications publications;
+
 	@Test
 	void theLetterKeepsItsLanguageWhateverThePageSpeaks() {
 		String key = publish(this.circulars.draft(this.seeds.secondJcaMv(), Language.FR, CircularDraft.UNCHANGED));
@@ -189,13 +192,13 @@ class CircularPagesTests {
 	}
 
 	private String publish(String draft) {
-		return this.circulars.publish(draft, ISSUED);
+		return this.publications.publish(draft, ISSUED);
 	}
 
 	private static CircularDraft text(String subject, String paragraph) {
 		return new CircularDraft(null, null, null, null, null,
 				List.of(new CircularDraft.Line("Members", MailingCategory.SECTOR_MEMBERS)), null, null, subject, null,
-				null, List.of(Paragraph.of(paragraph)), null, null, null, null);
+				null, List.of(Paragraph.of(paragraph)), null, null, null, null, null);
 	}
 
 }

@@ -61,4 +61,25 @@ class ParagraphsTests {
 			.satisfies((paragraph) -> assertThat(paragraph.text()).hasSize(100_000));
 	}
 
+	@Test
+	void subParagraphsHaveTheNumberOfTheirParagraph() {
+		String typed = """
+				1 First
+				3.1 is a version, not a sub-paragraph.
+
+				Second:
+				2.1 one
+				goes on
+				• a bullet of it
+				2.2 two""";
+
+		List<Paragraph> paragraphs = Paragraphs.parse(typed);
+
+		assertThat(paragraphs).containsExactly(Paragraph.of("1 First\n3.1 is a version, not a sub-paragraph."),
+				new Paragraph(null, "Second:", List.of(),
+						List.of(new Paragraph.Part("one\ngoes on", List.of("a bullet of it")),
+								new Paragraph.Part("two", List.of()))));
+		assertThat(Paragraphs.parse(Paragraphs.write(paragraphs))).isEqualTo(paragraphs);
+	}
+
 }

@@ -46,6 +46,9 @@ class PublicationTests {
 	Circulars circulars;
 
 	@Autowired
+	Publications publications;
+
+	@Autowired
 	Letters letters;
 
 	@Autowired
@@ -70,7 +73,7 @@ class PublicationTests {
 			.toList();
 		List<Callable<String>> publications = new ArrayList<>();
 		for (String draft : drafts) {
-			publications.add(() -> this.circulars.publish(draft, LocalDate.parse("2022-02-01")));
+			publications.add(() -> this.publications.publish(draft, LocalDate.parse("2022-02-01")));
 		}
 		List<String> keys = all(publications);
 		int first = keys.stream().mapToInt(PublicationTests::number).min().orElseThrow();
@@ -85,7 +88,7 @@ class PublicationTests {
 		for (int i = 0; i < 8; i++) {
 			publications.add(() -> {
 				try {
-					return this.circulars.publish(draft, ISSUED);
+					return this.publications.publish(draft, ISSUED);
 				}
 				catch (ConflictException ex) {
 					assertThat(ex.type()).isEqualTo("already-published");
@@ -122,18 +125,18 @@ class PublicationTests {
 	@Test
 	void aRefusedPublicationTakesNoNumber() {
 		String empty = this.circulars.draft(null, Language.EN, CircularDraft.UNCHANGED);
-		assertThatExceptionOfType(InvalidException.class).isThrownBy(() -> this.circulars.publish(empty, ISSUED))
+		assertThatExceptionOfType(InvalidException.class).isThrownBy(() -> this.publications.publish(empty, ISSUED))
 			.satisfies((ex) -> assertThat(ex.fields()).extracting(InvalidException.Invalid::field)
 				.containsExactly("subject", "paragraphs", "addressees"));
 		String complete = this.circulars.draft(null, Language.EN, complete("No period"));
 		assertThatExceptionOfType(InvalidException.class)
-			.isThrownBy(() -> this.circulars.publish(complete, LocalDate.parse("1999-01-01")));
+			.isThrownBy(() -> this.publications.publish(complete, LocalDate.parse("1999-01-01")));
 	}
 
 	@Test
 	void withoutADateALetterIsIssuedTodayInTheIssuersZone() {
 		this.clock.setTo("2026-03-25T23:30:00Z");
-		String key = this.circulars.publish(this.circulars.draft(null, Language.EN, complete("Midnight")), null);
+		String key = this.publications.publish(this.circulars.draft(null, Language.EN, complete("Midnight")), null);
 		assertThat(this.letters.any(key).circular().getIssuedOn()).isEqualTo(ISSUED);
 		assertThat(this.letters.any(key).circular().getPublishedAt()).isEqualTo("2026-03-25T23:30:00Z");
 	}
@@ -149,7 +152,7 @@ class PublicationTests {
 			"update circular_deadline set due_on = due_on + 1 where circular_id = :id",
 			"delete from circular_deadline where circular_id = :id" })
 	void noPathChangesAPublishedLetter(String change) {
-		String key = this.circulars
+		String key = this.publications
 			.publish(this.circulars.draft(this.seeds.secondJcaMv(), Language.FR, CircularDraft.UNCHANGED), ISSUED);
 		long id = this.letters.any(key).circular().getId();
 		assertThatExceptionOfType(DataAccessException.class)
@@ -161,7 +164,7 @@ class PublicationTests {
 
 	@Test
 	void aFurtherLanguageCanBeAddedToAPublishedLetter() {
-		String key = this.circulars.publish(this.circulars.draft(null, Language.EN, complete("In English")), ISSUED);
+		String key = this.publications.publish(this.circulars.draft(null, Language.EN, complete("In English")), ISSUED);
 		long id = this.letters.any(key).circular().getId();
 		this.jdbc.sql("insert into circular_version (circular_id, language, subject) values (?, 'es', 'En español')")
 			.param(id)
@@ -181,7 +184,7 @@ class PublicationTests {
 		assertThat(this.letters.any(key).letter().deadlines()).extracting(Letter.Due::date)
 			.containsExactly("30 avril 2026", "5 mai 2026");
 
-		String published = this.circulars.publish(key, ISSUED);
+		String published = this.publications.publish(key, ISSUED);
 		assertThat(this.letters.any(published).outdated()).isFalse();
 		Deadline moved = this.meetings.deadline(registration.getId()).orElseThrow();
 		this.meetings.moveDeadline(meeting, moved.getId(), moved.getVersion(), moved.getDueOn(), LocalTime.NOON,
@@ -193,7 +196,7 @@ class PublicationTests {
 
 	@Test
 	void aNewLetterheadLeavesOldLettersAlone() {
-		String key = this.circulars.publish(this.circulars.draft(null, Language.EN, complete("Old head")), ISSUED);
+		String key = this.publications.publish(this.circulars.draft(null, Language.EN, complete("Old head")), ISSUED);
 		Issuer issuer = this.issuers.get("tsb");
 		this.issuers.change("tsb", issuer.getVersion(), LocalizedText.of("New name", "Nouveau nom"), issuer.getBureau(),
 				issuer.getPlace(), issuer.getFooter(), issuer.getSignatoryName(), issuer.getSignatoryTitle());
@@ -209,7 +212,7 @@ class PublicationTests {
 	void aSeriesContinuesOnlyWhileNoneWasPublishedHere() {
 		this.issuers.continueSeries("tsb", CircularKind.COLLECTIVE_LETTER, "tsb", "T25", 9);
 		String draft = this.circulars.draft(null, Language.EN, collective());
-		assertThat(this.circulars.publish(draft, ISSUED)).isEqualTo("t25-tsb-col-0010");
+		assertThat(this.publications.publish(draft, ISSUED)).isEqualTo("t25-tsb-col-0010");
 		assertThatExceptionOfType(InvalidException.class)
 			.isThrownBy(() -> this.issuers.continueSeries("tsb", CircularKind.COLLECTIVE_LETTER, "tsb", "T25", 20));
 	}
@@ -221,7 +224,7 @@ class PublicationTests {
 		long id = this.meetings.get(meeting).getId();
 		String draft = this.circulars.draft(meeting, Language.FR, complete("Only members"));
 		assertThat(this.circulars.addressed(id)).isEmpty();
-		this.circulars.publish(draft, ISSUED);
+		this.publications.publish(draft, ISSUED);
 		assertThat(this.circulars.addressed(id)).hasValueSatisfying((addressed) -> {
 			assertThat(addressed.categories()).containsExactly(MailingCategory.SECTOR_MEMBERS);
 			assertThat(addressed.since()).isEqualTo(Instant.parse("2026-03-26T09:00:00Z"));
@@ -239,7 +242,7 @@ class PublicationTests {
 	private static CircularDraft draft(CircularKind kind, String subject) {
 		return new CircularDraft(kind, null, null, null, null,
 				List.of(new CircularDraft.Line("Sector Members", MailingCategory.SECTOR_MEMBERS)), null, null, subject,
-				null, null, List.of(Paragraph.of("A paragraph.")), null, null, null, null);
+				null, null, List.of(Paragraph.of("A paragraph.")), null, null, null, null, null);
 	}
 
 }

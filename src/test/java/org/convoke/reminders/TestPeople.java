@@ -6,6 +6,7 @@ import java.util.List;
 import org.convoke.circulars.CircularDraft;
 import org.convoke.circulars.CircularDraft.Line;
 import org.convoke.circulars.Circulars;
+import org.convoke.circulars.Publications;
 import org.convoke.directory.Category;
 import org.convoke.directory.MailingCategory;
 import org.convoke.meetings.Attendance;
@@ -24,14 +25,18 @@ class TestPeople {
 
 	private final Circulars circulars;
 
+	private final Publications publications;
+
 	private final Registrations registrations;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	TestPeople(Circulars circulars, Registrations registrations, JdbcClient jdbc, Clock clock) {
+	TestPeople(Circulars circulars, Publications publications, Registrations registrations, JdbcClient jdbc,
+			Clock clock) {
 		this.circulars = circulars;
+		this.publications = publications;
 		this.registrations = registrations;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -55,8 +60,8 @@ class TestPeople {
 			.map((category) -> new Line(category.name(), category))
 			.toList();
 		String draft = this.circulars.draft(meeting.getSlug(), Language.FR, new CircularDraft(null, null, null, null,
-				null, addressees, null, null, null, null, null, null, null, null, null, null));
-		this.circulars.publish(draft, null);
+				null, addressees, null, null, null, null, null, null, null, null, null, null, null));
+		this.publications.publish(draft, null);
 	}
 
 	void register(Meeting meeting, String givenName, String email, Language language) {
