@@ -57,8 +57,8 @@ record ArchiveSearch(String q, Integer year, String issuer, CircularKind kind, S
 		equal("s.languages @> array[:language]::varchar[]", "language",
 				(this.language != null) ? this.language.code() : null, sql, parameters);
 		if (this.open) {
-			sql.append("""
-					and s.meeting_id in (select d.meeting_id from deadline d join meeting m on m.id = d.meeting_id
+			sql.append(" and s.meeting_id in ").append("""
+					(select d.meeting_id from deadline d join meeting m on m.id = d.meeting_id
 					    where d.closes_at > :now and m.cancelled_at is null)""");
 		}
 	}

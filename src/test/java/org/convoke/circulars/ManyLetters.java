@@ -62,7 +62,11 @@ class ManyLetters {
 				try (Reader reader = Files.newBufferedReader(bundle)) {
 					texts.load(reader);
 				}
-				texts.values().stream().map(Object::toString).filter((text) -> text.length() > 25).forEach(sentences::add);
+				texts.values()
+					.stream()
+					.map(Object::toString)
+					.filter((text) -> text.length() > 25)
+					.forEach(sentences::add);
 			}
 		}
 		catch (IOException ex) {
@@ -91,10 +95,12 @@ class ManyLetters {
 	void add(int from, int to) {
 		for (int begin = from; begin < to; begin += BATCH) {
 			List<Integer> batch = IntStream.range(begin, Math.min(to, begin + BATCH)).boxed().toList();
-			this.jdbc.batchUpdate(
-					"insert into circular (draft_key, issuer_id, kind, series, original, place, created_at)"
-							+ " select ?, (select min(id) from issuer), 'CIRCULAR', 'tsb', 'en', '{\"en\": \"Geneva\"}', ?",
-					batch.stream().map((i) -> new Object[] { "many-" + i, Timestamp.from(Instant.EPOCH) }).toList());
+			this.jdbc
+				.batchUpdate("insert into circular (draft_key, issuer_id, kind, series, original, place, created_at)"
+						+ " select ?, (select min(id) from issuer), 'CIRCULAR', 'tsb', 'en', '{\"en\": \"Geneva\"}', ?",
+						batch.stream()
+							.map((i) -> new Object[] { "many-" + i, Timestamp.from(Instant.EPOCH) })
+							.toList());
 			this.jdbc.batchUpdate("""
 					insert into circular_version (circular_id, language, subject, paragraphs)
 					select id, ?, ?, ?::jsonb from circular where draft_key = ?""",
