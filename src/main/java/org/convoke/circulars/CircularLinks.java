@@ -44,12 +44,11 @@ class CircularLinks implements MeetingPart {
 			.query(Row.class)
 			.list()
 			.stream()
-			.collect(Collectors.groupingBy(Row::meetingId, Collectors.mapping(
-					(row) -> new Link(Section.CIRCULARS,
-							this.references.of(row.kind(), row.series(), row.number(), language) + " ("
-									+ this.times.day(row.issuedOn(), language) + ")",
-							"/circulars/" + row.key()),
-					Collectors.toList())));
+			.collect(Collectors.groupingBy(Row::meetingId,
+					Collectors.mapping((row) -> new Link(Section.CIRCULARS,
+							this.references.of(row.kind(), row.series(), row.number(), language)
+									+ language.marks().bracketed(this.times.day(row.issuedOn(), language)),
+							"/circulars/" + row.key()), Collectors.toList())));
 	}
 
 }

@@ -27,8 +27,8 @@ final class InlineText {
 	private static final Pattern INVISIBLE = Pattern
 		.compile("[\\u00A0\\u00AD\\u200B-\\u200F\\u202A-\\u202F\\u2060-\\u2069\\uFEFF]|%C2%A0|%C2%AD|%E2%80%8B");
 
-	private static final List<Extension> LINKS = List
-		.of(AutolinkExtension.builder().linkTypes(EnumSet.allOf(AutolinkType.class)).build());
+	private static final List<Extension> LINKS = List.of(new EndsOfAddresses(),
+			AutolinkExtension.builder().linkTypes(EnumSet.allOf(AutolinkType.class)).build());
 
 	private static final Parser PARSER = Parser.builder()
 		.extensions(LINKS)

@@ -68,7 +68,7 @@ class LetterWriter {
 	private static List<String> lines(List<AddressLine> lines, Language language) {
 		List<String> texts = new ArrayList<>();
 		for (int i = 0; i < lines.size(); i++) {
-			texts.add(lines.get(i).text().in(language) + ((i < lines.size() - 1) ? ";" : ""));
+			texts.add(lines.get(i).text().in(language) + ((i < lines.size() - 1) ? language.marks().semicolon() : ""));
 		}
 		return texts;
 	}

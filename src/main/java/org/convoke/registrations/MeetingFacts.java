@@ -1,8 +1,6 @@
 package org.convoke.registrations;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.convoke.directory.Countries;
 import org.convoke.meetings.MeetingFormat;
@@ -51,11 +49,9 @@ class MeetingFacts {
 		if (meeting.format() == MeetingFormat.VIRTUAL) {
 			return text("registrations.meeting.online", language);
 		}
-		String place = Stream
-			.of(meeting.venue().in(language), meeting.city().in(language),
-					this.countries.name(meeting.country(), language))
-			.filter((part) -> !part.isBlank())
-			.collect(Collectors.joining(", "));
+		String place = language.marks()
+			.place(meeting.venue().in(language), meeting.city().in(language),
+					this.countries.name(meeting.country(), language));
 		return (meeting.format() == MeetingFormat.HYBRID) ? text("registrations.meeting.hybrid", language, place)
 				: place;
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.web.util.HtmlUtils;
@@ -34,6 +35,22 @@ class InlineTextTests {
 					+ "http://www.itu.int/en/ITU\u2011T/ssc/default.aspx</a>.");
 		assertThat(InlineText.html("[page](https://example.org/a\u00a0b\u200bc)"))
 			.contains("href=\"https://example.org/abc\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					网址：https://www.itu.int/net4。该网站定期更新。 | https://www.itu.int/net4          | 网址：[]。该网站定期更新。
+					通过电子邮件（tsb@itu.int）提交。             | mailto:tsb@itu.int                | 通过电子邮件（[]）提交。
+					请发至tsb@itu.int提交。                      | mailto:tsb@itu.int                | 请发至[]提交。
+					على العنوان https://www.itu.int/a، وسيُحدَّث. | https://www.itu.int/a             | على العنوان []، وسيُحدَّث.
+					По адресу «https://www.itu.int/a».           | https://www.itu.int/a             | По адресу «[]».
+					Voir https://fr.example.org/Métavers.        | https://fr.example.org/Métavers | Voir [].
+					""")
+	void addressesEndWhereTheSentenceOfAnyLanguageGoesOn(String text, String address, String around) {
+		String html = HtmlUtils.htmlUnescape(InlineText.html(text));
+		assertThat(html).contains("<a href=\"" + address + "\">");
+		assertThat(html.replaceAll("<a [^>]*>[^<]*</a>", "[]")).isEqualTo(around);
 	}
 
 	@ParameterizedTest
