@@ -69,7 +69,7 @@ class CircularController {
 		Circular circular = shown.circular();
 		model.addAttribute("letter", shown.letter());
 		model.addAttribute("reference",
-				this.references.of(circular.getKind(), circular.getSeries(), circular.getNumber(), reader.language()));
+				this.references.of(LetterName.of(circular, circular.getNumber()), reader.language()));
 		model.addAttribute("key", circular.getKey());
 		model.addAttribute("versions", circular.getLanguages());
 		model.addAttribute("meeting", shown.meeting());
