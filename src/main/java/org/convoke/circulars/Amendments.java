@@ -71,8 +71,7 @@ public class Amendments {
 		}
 		Circular basis = get(family.corrected(current.getId()).id());
 		String draftKey = "draft-" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
-		Circular draft = this.circulars
-			.save(new Circular(draftKey, parent, basis, kind, this.clock.instant()));
+		Circular draft = this.circulars.save(new Circular(draftKey, parent, basis, kind, this.clock.instant()));
 		this.translations.copy(basis, draft);
 		this.audit.record("circular.amendment-begun", "circular:" + draftKey,
 				Map.of("amends", parent.getKey(), "kind", kind, "copyOf", basis.getKey()));

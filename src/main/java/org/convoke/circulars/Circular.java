@@ -199,7 +199,7 @@ class Circular {
 	}
 
 	/** Takes a language that is ready; that of a published letter is sealed at once. */
-	void release(Language language, LetterText text) {
+	void add(Language language, LetterText text) {
 		this.versions.put(language, text);
 	}
 

@@ -30,14 +30,20 @@ class CircularController {
 
 	private final References references;
 
+	private final Amendments amendments;
+
+	private final Differences differences;
+
 	private final MessageSource messages;
 
-	CircularController(Archive archive, Letters letters, Issuers issuers, References references,
-			MessageSource messages) {
+	CircularController(Archive archive, Letters letters, Issuers issuers, References references, Amendments amendments,
+			Differences differences, MessageSource messages) {
 		this.archive = archive;
 		this.letters = letters;
 		this.issuers = issuers;
 		this.references = references;
+		this.amendments = amendments;
+		this.differences = differences;
 		this.messages = messages;
 	}
 
@@ -74,6 +80,12 @@ class CircularController {
 		model.addAttribute("versions", circular.getLanguages());
 		model.addAttribute("meeting", shown.meeting());
 		model.addAttribute("outdated", shown.outdated());
+		model.addAttribute("standing", this.amendments.standing(circular, reader.language()));
+		model.addAttribute("code", VerificationCode.grouped(circular.getPublished().code()));
+		if (circular.getAmends() != null) {
+			model.addAttribute("difference",
+					this.differences.of(circular, shown.letter().language(), reader.language()));
+		}
 		model.addAttribute("accent", shown.issuer().getAccent());
 		return "circulars/letter";
 	}

@@ -27,16 +27,17 @@ class CircularViews {
 				circular.getSeries(), (published != null) ? published.number() : null,
 				(published != null) ? published.period() : null, circular.getPlace().in(language),
 				circular.getIssuedOn(),
-				(published != null) ? this.references.of(LetterName.of(circular, circular.getNumber()), language) : null,
+				(published != null) ? this.references.of(LetterName.of(circular, circular.getNumber()), language)
+						: null,
 				circular.getDrafter(), circular.getContact(), lines(circular.getAddressees(), language),
 				lines(circular.getCopies(), language), language, circular.getOriginal(), circular.getLanguages(),
 				text.subject(), text.detail(), text.salutation(), items(text.paragraphs()),
 				circular.isDeadlinesPrinted() ? dues(shown.deadlines(), language) : List.of(), text.closing(),
 				signatory(circular, language), (shown.meeting() != null) ? shown.meeting().getSlug() : null,
-				(published != null) ? published.publishedAt() : null,
-				(published != null) ? published.code() : null, (amends != null) ? amends.parentKey() : null,
-				(amends != null) ? amends.kind() : null, (amends != null) ? amends.number() : null,
-				circular.isScheduled() ? circular.getPlan().at() : null, circular.getVersion());
+				(published != null) ? published.publishedAt() : null, (published != null) ? published.code() : null,
+				(amends != null) ? amends.parentKey() : null, (amends != null) ? amends.kind() : null,
+				(amends != null) ? amends.number() : null, circular.isScheduled() ? circular.getPlan().at() : null,
+				circular.getVersion());
 	}
 
 	private static List<CircularView.Line> lines(List<AddressLine> lines, Language language) {

@@ -57,17 +57,15 @@ class Differences {
 
 	Difference of(Circular letter, Language wanted, Language reader) {
 		Circular basis = this.circulars.findById(letter.getAmends().basisId()).orElseThrow();
-		Language language = (letter.text(wanted) != null && basis.text(wanted) != null) ? wanted
-				: letter.getOriginal();
+		Language language = (letter.text(wanted) != null && basis.text(wanted) != null) ? wanted : letter.getOriginal();
 		LetterText before = Optional.ofNullable(basis.text(language)).orElseGet(basis::text);
 		Comparison comparison = new Comparison(reader);
 		comparison.head(basis, letter, language);
 		comparison.text(before, letter.text(language));
 		comparison.facts(said(basis), said(letter), language);
 		comparison.signature(basis, letter, language);
-		return new Difference(basis.getKey(),
-				this.references.of(LetterName.of(basis, basis.getNumber()), reader), language,
-				List.copyOf(comparison.parts));
+		return new Difference(basis.getKey(), this.references.of(LetterName.of(basis, basis.getNumber()), reader),
+				language, List.copyOf(comparison.parts));
 	}
 
 	private MeetingFacts said(Circular circular) {
@@ -96,8 +94,7 @@ class Differences {
 		}
 
 		private String name(String key, Object... arguments) {
-			return Differences.this.messages.getMessage("circulars.difference." + key, arguments,
-					this.reader.locale());
+			return Differences.this.messages.getMessage("circulars.difference." + key, arguments, this.reader.locale());
 		}
 
 		void head(Circular before, Circular after, Language language) {
@@ -128,8 +125,7 @@ class Differences {
 		}
 
 		/** Parts of the same name say the same thing, wherever they stand. */
-		private <P extends Paired<P>> void paired(String key, List<P> before, List<P> after,
-				Function<P, String> text) {
+		private <P extends Paired<P>> void paired(String key, List<P> before, List<P> after, Function<P, String> text) {
 			int old = 0;
 			for (int i = 0; i < after.size(); i++) {
 				P part = after.get(i);
@@ -166,7 +162,9 @@ class Differences {
 			return -1;
 		}
 
-		/** Rows of the table of deadlines are paired by kind, the first with the first. */
+		/**
+		 * Rows of the table of deadlines are paired by kind, the first with the first.
+		 */
 		void facts(MeetingFacts before, MeetingFacts after, Language language) {
 			List<SealedDeadline> left = new ArrayList<>(before.deadlines());
 			for (SealedDeadline deadline : after.deadlines()) {
@@ -177,8 +175,8 @@ class Differences {
 				part(Differences.this.words.deadline(deadline.kind(), this.reader),
 						old.map((row) -> row(row, language)).orElse(""), row(deadline, language));
 			}
-			left.forEach((row) -> part(Differences.this.words.deadline(row.kind(), this.reader), row(row, language),
-					""));
+			left.forEach(
+					(row) -> part(Differences.this.words.deadline(row.kind(), this.reader), row(row, language), ""));
 			if (before.sessions() != null && after.sessions() != null) {
 				part(name("sessions"), Differences.this.words.sessions(before.sessions(), language),
 						Differences.this.words.sessions(after.sessions(), language));

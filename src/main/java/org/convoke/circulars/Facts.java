@@ -76,10 +76,8 @@ class Facts {
 		ProposedFacts proposed = proposed(circular);
 		List<DueRow> deadlines = this.meetings.deadlines(circular.getMeetingId())
 			.stream()
-			.map((deadline) -> new DueRow(deadline,
-					proposed.due(deadline.getId())
-						.orElseGet(() -> new ProposedFacts.Due(deadline.getId(), deadline.getDueOn(),
-								deadline.getDueAt()))))
+			.map((deadline) -> new DueRow(deadline, proposed.due(deadline.getId())
+				.orElseGet(() -> new ProposedFacts.Due(deadline.getId(), deadline.getDueOn(), deadline.getDueAt()))))
 			.toList();
 		return new Sheet(circular, this.meetings.get(circular.getMeetingId()), of(circular), deadlines);
 	}

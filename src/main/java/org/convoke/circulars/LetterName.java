@@ -22,7 +22,9 @@ record LetterName(CircularKind kind, String series, Integer number, List<Step> s
 	record Step(AmendmentKind kind, Integer number) {
 	}
 
-	/** The name of a published letter, whose key tells what it amends; else of a draft. */
+	/**
+	 * The name of a published letter, whose key tells what it amends; else of a draft.
+	 */
 	static LetterName of(String key, CircularKind kind, String series) {
 		Matcher matcher = KEY.matcher((key != null) ? key : "");
 		if (!matcher.find()) {

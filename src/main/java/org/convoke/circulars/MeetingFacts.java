@@ -19,14 +19,16 @@ record MeetingFacts(List<SealedDeadline> deadlines, List<Sitting> sessions, Loca
 
 	/** The facts of the meeting, as far as nothing else is proposed. */
 	static MeetingFacts of(Meeting meeting, List<Deadline> deadlines, ProposedFacts proposed) {
-		return new MeetingFacts(deadlines.stream()
-			.map((deadline) -> proposed.due(deadline.getId())
-				.map((due) -> new SealedDeadline(deadline.getKind(), due.date(), due.time(), deadline.getZone(),
-						deadline.getAction()))
-				.orElseGet(() -> SealedDeadline.of(deadline)))
-			.sorted(Comparator.comparing(SealedDeadline::dueOn)
-				.thenComparing(SealedDeadline::dueAt, Comparator.nullsLast(Comparator.<LocalTime>naturalOrder())))
-			.toList(),
+		return new MeetingFacts(
+				deadlines.stream()
+					.map((deadline) -> proposed.due(deadline.getId())
+						.map((due) -> new SealedDeadline(deadline.getKind(), due.date(), due.time(), deadline.getZone(),
+								deadline.getAction()))
+						.orElseGet(() -> SealedDeadline.of(deadline)))
+					.sorted(Comparator.comparing(SealedDeadline::dueOn)
+						.thenComparing(SealedDeadline::dueAt,
+								Comparator.nullsLast(Comparator.<LocalTime>naturalOrder())))
+					.toList(),
 				(proposed.sessions() != null) ? proposed.sessions()
 						: meeting.getSessions().stream().map(Sitting::of).toList(),
 				(proposed.venue() != null) ? proposed.venue() : meeting.getVenue(),

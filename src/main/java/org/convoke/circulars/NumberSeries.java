@@ -37,7 +37,9 @@ class NumberSeries {
 				returning last_number""").params(issuerId, kind.name(), series, period).query(Integer.class).single();
 	}
 
-	/** Gives the next number below that letter; others wait until this transaction ends. */
+	/**
+	 * Gives the next number below that letter; others wait until this transaction ends.
+	 */
 	int nextBelow(long parentId, AmendmentKind kind) {
 		this.jdbc.sql("select id from circular where id = ? for no key update").param(parentId).query().singleValue();
 		return expectedBelow(parentId, kind);

@@ -132,7 +132,7 @@ public class Publications {
 		Map<Language, LetterText> ready = this.translations.ready(circular);
 		languages(order, ready).stream()
 			.filter((language) -> language != circular.getOriginal())
-			.forEach((language) -> circular.release(language, ready.get(language)));
+			.forEach((language) -> circular.add(language, ready.get(language)));
 		MeetingFacts said = this.facts.of(circular);
 		this.sealed.keep(circular.getId(), said.deadlines());
 		Published published = number(circular, issuer, on, now, order.reason());
@@ -146,9 +146,8 @@ public class Publications {
 			details.put("reason", order.reason());
 		}
 		if (order.follow()) {
-			this.facts.follow(circular,
-					this.references.of(LetterName.of(published.key(), circular.getKind(), circular.getSeries()),
-							circular.getOriginal()));
+			this.facts.follow(circular, this.references
+				.of(LetterName.of(published.key(), circular.getKind(), circular.getSeries()), circular.getOriginal()));
 			details.put("meetingFollows", true);
 		}
 		this.entities.flush();

@@ -99,7 +99,9 @@ class ScheduledPublications {
 		});
 	}
 
-	/** Publishes everything that is due; one letter that fails does not keep the others. */
+	/**
+	 * Publishes everything that is due; one letter that fails does not keep the others.
+	 */
 	void publishDue() {
 		Optional<String> due = due();
 		while (due.isPresent()) {
@@ -123,10 +125,7 @@ class ScheduledPublications {
 	private Optional<String> due() {
 		return this.transaction.execute((status) -> this.jdbc.sql("""
 				select draft_key from circular where publish_at <= ? order by publish_at, id limit 1
-				for update skip locked""")
-			.param(Timestamp.from(this.clock.instant()))
-			.query(String.class)
-			.optional());
+				for update skip locked""").param(Timestamp.from(this.clock.instant())).query(String.class).optional());
 	}
 
 	private void publish(String key) {

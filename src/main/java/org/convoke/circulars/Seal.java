@@ -29,7 +29,9 @@ record Seal(@Column(name = "sealed_organisation") @JdbcTypeCode(SqlTypes.JSON) L
 				facts.city(), facts.sessions(), facts.venue());
 	}
 
-	/** Letters sealed before their sessions and venue were kept tell only day and city. */
+	/**
+	 * Letters sealed before their sessions and venue were kept tell only day and city.
+	 */
 	boolean agreesWith(MeetingFacts facts) {
 		return Objects.equals(this.firstDay, facts.firstDay()) && Objects.equals(this.city, facts.city())
 				&& (this.sessions == null || this.sessions.equals(facts.sessions()))

@@ -26,7 +26,9 @@ final class VerificationCode {
 			.collect(Collectors.joining());
 	}
 
-	/** The code that somebody means who types it with dashes, spaces, in small letters. */
+	/**
+	 * The code that somebody means who types it with dashes, spaces, in small letters.
+	 */
 	static String typed(String text) {
 		String code = (text != null) ? text.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]+", "") : "";
 		return (code.length() <= LENGTH) ? code : "";

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 final class WordDifference {
 
 	/** A Chinese character is a word; spaces and marks stand for themselves. */
-	private static final Pattern WORD = Pattern
-		.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+(?:['’\\u2011-][\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+)*|\\n|\\s+|.",
-				Pattern.DOTALL);
+	private static final Pattern WORD = Pattern.compile(
+			"\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+(?:['’\\u2011-][\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+)*|\\n|\\s+|.",
+			Pattern.DOTALL);
 
 	private static final Pattern SENTENCE = Pattern.compile("[^.!?。\\n]*[.!?。\\n]*\\s*", Pattern.DOTALL);
 
@@ -123,8 +123,8 @@ final class WordDifference {
 		StringBuilder inserted = new StringBuilder();
 		for (int i = 0; i < words.size(); i++) {
 			Difference.Piece word = words.get(i);
-			boolean bridge = word.change() == Difference.Change.SAME && word.text().matches("[ \\u00A0]+")
-					&& i > 0 && words.get(i - 1).change() != Difference.Change.SAME && i + 1 < words.size()
+			boolean bridge = word.change() == Difference.Change.SAME && word.text().matches("[ \\u00A0]+") && i > 0
+					&& words.get(i - 1).change() != Difference.Change.SAME && i + 1 < words.size()
 					&& words.get(i + 1).change() != Difference.Change.SAME;
 			if (bridge || word.change() == Difference.Change.REMOVED) {
 				removed.append(word.text());
