@@ -276,6 +276,11 @@ class Circular {
 		return this.published;
 	}
 
+	/** Null for a draft. */
+	Instant getPublishedAt() {
+		return (this.published != null) ? this.published.publishedAt() : null;
+	}
+
 	/** Null for a letter that amends none. */
 	Amends getAmends() {
 		return this.amends;

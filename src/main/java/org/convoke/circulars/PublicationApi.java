@@ -79,7 +79,7 @@ class PublicationApi {
 			this.scheduled.schedule(key, wanted.at(), wanted.order(), false);
 			return ResponseEntity.accepted().body(Map.of("key", key, "publishAt", wanted.at(), "advice", said));
 		}
-		String published = this.publications.publish(key, wanted.order());
+		String published = this.publications.publishAs(key, wanted.order());
 		CircularView view = this.views.of(this.letters.any(published));
 		Map<String, Object> answer = new LinkedHashMap<>();
 		answer.put("key", published);

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class PublicationTask {
 
 	@Bean
-	RecurringTask<Void> publications(ScheduledPublications scheduled) {
+	RecurringTask<Void> plannedPublications(ScheduledPublications scheduled) {
 		return Tasks.recurring("publications", FixedDelay.ofSeconds(1))
 			.execute((instance, context) -> scheduled.publishDue());
 	}

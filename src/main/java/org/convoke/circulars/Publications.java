@@ -81,11 +81,11 @@ public class Publications {
 	 * @return the key of the published letter
 	 */
 	public String publish(String key, LocalDate date) {
-		return publish(key, PublicationOrder.on(date));
+		return publishAs(key, PublicationOrder.on(date));
 	}
 
 	/** Publishes a draft as ordered; the key of the published letter. */
-	String publish(String key, PublicationOrder order) {
+	String publishAs(String key, PublicationOrder order) {
 		Circular circular = lock(key);
 		circular.requireEditable();
 		return publish(circular, order, Actor.current());
@@ -96,7 +96,7 @@ public class Publications {
 	 */
 	String publishAdvised(String key, PublicationOrder order) {
 		requireReason(lock(key), order);
-		return publish(key, order);
+		return publishAs(key, order);
 	}
 
 	/** Publishes what was planned, in the name of who planned it. */
