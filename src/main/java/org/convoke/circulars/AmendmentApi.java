@@ -85,14 +85,14 @@ class AmendmentApi {
 	}
 
 	@GetMapping("/difference")
-	Difference difference(@PathVariable String key, @RequestParam(name = "lang", required = false) Language wanted,
+	Difference difference(@PathVariable String key, @RequestParam(name = "lang", required = false) String wanted,
 			Language language, HttpServletRequest request) {
 		Circular circular = this.letters.any(key).circular();
 		boolean open = circular.isPublished() && circular.getKey().equals(key);
 		if (!open && !request.isUserInRole("SECRETARIAT")) {
 			throw new NotFoundException();
 		}
-		return this.differences.of(key, (wanted != null) ? wanted : circular.getOriginal(), language);
+		return this.differences.of(key, Language.find(wanted).orElse(circular.getOriginal()), language);
 	}
 
 	@GetMapping("/facts")

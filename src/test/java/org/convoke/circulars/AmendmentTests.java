@@ -190,8 +190,8 @@ class AmendmentTests {
 		assertThat(this.differences.of(draft, Language.FR, Language.EN).parts()).isEmpty();
 		List<Paragraph> paragraphs = new ArrayList<>(this.letters.any(draft).circular().text().paragraphs());
 		Paragraph first = paragraphs.get(0);
-		paragraphs.set(0, new Paragraph(first.id(),
-				first.text().replace("8 h 30", "9 h 30").replace("8 h 30", "9 h 30"), first.bullets(), first.parts()));
+		paragraphs.set(0, new Paragraph(first.id(), first.text().replace("8\u00A0h", "9\u00A0h"), first.bullets(),
+				first.parts()));
 		paragraphs.remove(2);
 		paragraphs.add(Paragraph.of("Un paragraphe nouveau."));
 		this.circulars.change(draft, null, text(null, paragraphs));
@@ -200,8 +200,8 @@ class AmendmentTests {
 		assertThat(difference.basis()).startsWith("Circular TSB ");
 		assertThat(difference.parts()).extracting(Difference.Part::name)
 			.containsExactly("Paragraph 1", "Paragraph 3 (removed)", "Paragraph " + paragraphs.size() + " (new)",
-					"Deadline: Contributions");
-		assertThat(written(difference.parts().get(0))).contains("[-8-][+9+] h 30");
+					"Deadline: Submission of contributions");
+		assertThat(written(difference.parts().get(0))).contains("[-8-][+9+]\u00A0h\u00A030");
 		assertThat(written(difference.parts().get(2))).isEqualTo("[+Un paragraphe nouveau.+]");
 		assertThat(written(difference.parts().get(3))).startsWith("[-30 avril-][+4 mai+] 2026\nSoumission");
 	}
