@@ -113,7 +113,7 @@ public class Archive {
 		String series = row.getString("series");
 		Integer number = row.getObject("number", Integer.class);
 		return new CircularRow(row.getString("key"), CircularState.valueOf(row.getString("state")), kind, series,
-				number, row.getString("period"), this.references.of(kind, series, number),
+				number, row.getString("period"), this.references.of(LetterName.of(row.getString("key"), kind, series)),
 				this.json.readValue(row.getString("subject"), LocalizedText.class),
 				row.getObject("issued_on", LocalDate.class), row.getString("meeting"),
 				(row.getTimestamp("published_at") != null) ? row.getTimestamp("published_at").toInstant() : null);

@@ -1,8 +1,6 @@
 package org.convoke.circulars;
 
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +10,6 @@ import org.convoke.web.Language;
 import org.convoke.web.NotFoundException;
 import org.convoke.web.Page;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Letters over REST: published ones for everybody, drafts for the secretariat. */
+/**
+ * Letters over REST: published ones for everybody, drafts for the secretariat. Their
+ * publication: {@link PublicationApi}; what amends them: {@link AmendmentApi}.
+ */
 @RestController
 @RequestMapping("/api/v1/circulars")
 class CircularApi {
@@ -34,17 +34,14 @@ class CircularApi {
 
 	private final Circulars circulars;
 
-	private final Publications publications;
-
 	private final Letters letters;
 
 	private final Archive archive;
 
 	private final CircularViews views;
 
-	CircularApi(Circulars circulars, Publications publications, Letters letters, Archive archive, CircularViews views) {
+	CircularApi(Circulars circulars, Letters letters, Archive archive, CircularViews views) {
 		this.circulars = circulars;
-		this.publications = publications;
 		this.letters = letters;
 		this.archive = archive;
 		this.views = views;
@@ -52,10 +49,6 @@ class CircularApi {
 
 	/** What a new letter is made from, and what it is to say otherwise. */
 	record NewCircular(String meeting, @NotNull Language language, @Valid @JsonUnwrapped CircularDraft draft) {
-	}
-
-	/** A date of issue; null means the draft's or today. */
-	record Publication(LocalDate date) {
 	}
 
 	@GetMapping
@@ -100,17 +93,6 @@ class CircularApi {
 			@Valid @RequestBody CircularDraft draft) {
 		this.circulars.change(key, version, draft);
 		return this.views.of(this.letters.any(key));
-	}
-
-	@PostMapping("/{key}/publication")
-	ResponseEntity<Map<String, Object>> publish(@PathVariable String key,
-			@RequestBody(required = false) Publication publication) {
-		String published = this.publications.publish(key, (publication != null) ? publication.date() : null);
-		CircularView view = this.views.of(this.letters.any(published));
-		return ResponseEntity.status(HttpStatus.CREATED)
-			.location(address(published))
-			.body(Map.of("key", published, "number", view.number(), "reference", view.reference(), "date", view.date(),
-					"publishedAt", view.publishedAt()));
 	}
 
 	private static URI address(String key) {

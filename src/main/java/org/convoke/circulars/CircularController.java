@@ -23,11 +23,18 @@ class CircularController {
 
 	private final References references;
 
+	private final Amendments amendments;
+
+	private final Differences differences;
+
 	private final PublicAddress address;
 
-	CircularController(Letters letters, References references, PublicAddress address) {
+	CircularController(Letters letters, References references, Amendments amendments, Differences differences,
+			PublicAddress address) {
 		this.letters = letters;
 		this.references = references;
+		this.amendments = amendments;
+		this.differences = differences;
 		this.address = address;
 	}
 
@@ -38,11 +45,17 @@ class CircularController {
 		Circular circular = shown.circular();
 		model.addAttribute("letter", shown.letter());
 		model.addAttribute("reference",
-				this.references.of(circular.getKind(), circular.getSeries(), circular.getNumber(), reader.language()));
+				this.references.of(LetterName.of(circular, circular.getNumber()), reader.language()));
 		model.addAttribute("key", circular.getKey());
 		model.addAttribute("versions", circular.getLanguages());
 		model.addAttribute("meeting", shown.meeting());
 		model.addAttribute("outdated", shown.outdated());
+		model.addAttribute("standing", this.amendments.standing(circular, reader.language()));
+		model.addAttribute("code", VerificationCode.grouped(circular.getPublished().code()));
+		if (circular.getAmends() != null) {
+			model.addAttribute("difference",
+					this.differences.of(circular, shown.letter().language(), reader.language()));
+		}
 		model.addAttribute("accent", shown.issuer().getAccent());
 		model.addAttribute("metadata", metadata(circular, shown.letter().language()));
 		return "circulars/letter";

@@ -107,6 +107,9 @@ class CircularDesk {
 		if (shown.circular().isPublished()) {
 			return "redirect:/circulars/" + shown.circular().getKey();
 		}
+		if (shown.circular().isScheduled()) {
+			return "redirect:/secretariat/circulars/" + key + "/publication";
+		}
 		model.addAttribute("form", CircularForm.of(shown.circular(), this.messages));
 		return editor(shown, shown.letter(), language, model);
 	}
@@ -166,6 +169,7 @@ class CircularDesk {
 		model.addAttribute("key", shown.circular().getKey());
 		model.addAttribute("letter", letter);
 		model.addAttribute("meeting", meeting);
+		model.addAttribute("amends", shown.circular().getAmends());
 		model.addAttribute("deadlines", shown.deadlines());
 		model.addAttribute("kinds", choices("CircularKind", CircularKind.values(), language));
 		model.addAttribute("faxLabels", choices("FaxLabel", FaxLabel.values(), language));

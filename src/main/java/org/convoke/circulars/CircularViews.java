@@ -21,18 +21,23 @@ class CircularViews {
 		Circular circular = shown.circular();
 		Language language = shown.letter().language();
 		LetterText text = circular.text(language);
-		Integer number = circular.getNumber();
+		Published published = circular.getPublished();
+		Amends amends = circular.getAmends();
 		return new CircularView(circular.getKey(), circular.getState(), shown.issuer().getCode(), circular.getKind(),
-				circular.getSeries(), number, circular.getPeriod(), circular.getPlace().in(language),
+				circular.getSeries(), (published != null) ? published.number() : null,
+				(published != null) ? published.period() : null, circular.getPlace().in(language),
 				circular.getIssuedOn(),
-				(number != null) ? this.references.of(circular.getKind(), circular.getSeries(), number, language)
+				(published != null) ? this.references.of(LetterName.of(circular, circular.getNumber()), language)
 						: null,
 				circular.getDrafter(), circular.getContact(), lines(circular.getAddressees(), language),
 				lines(circular.getCopies(), language), language, circular.getOriginal(), circular.getLanguages(),
 				text.subject(), text.detail(), text.salutation(), items(text.paragraphs()),
 				circular.isDeadlinesPrinted() ? dues(shown.deadlines(), language) : List.of(), text.closing(),
 				signatory(circular, language), (shown.meeting() != null) ? shown.meeting().getSlug() : null,
-				circular.getPublishedAt(), circular.getVersion());
+				(published != null) ? published.publishedAt() : null, (published != null) ? published.code() : null,
+				(amends != null) ? amends.parentKey() : null, (amends != null) ? amends.kind() : null,
+				(amends != null) ? amends.number() : null, circular.isScheduled() ? circular.getPlan().at() : null,
+				circular.getVersion());
 	}
 
 	private static List<CircularView.Line> lines(List<AddressLine> lines, Language language) {

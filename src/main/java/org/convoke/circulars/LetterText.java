@@ -20,4 +20,18 @@ record LetterText(String subject, String detail, String salutation,
 
 	static final LetterText NONE = new LetterText("", "", "", List.of(), List.of(), List.of(), Map.of());
 
+	/** This text with what a draft wants otherwise; its parts keep their names. */
+	LetterText with(CircularDraft draft) {
+		return new LetterText((draft.subject() != null) ? PlainText.lineOrEmpty(draft.subject()) : this.subject,
+				(draft.detail() != null) ? PlainText.lineOrEmpty(draft.detail()) : this.detail,
+				(draft.salutation() != null) ? PlainText.lineOrEmpty(draft.salutation()) : this.salutation,
+				(draft.paragraphs() != null) ? Pairing.keep(this.paragraphs, draft.paragraphs()) : this.paragraphs,
+				(draft.closing() != null) ? draft.closing()
+					.stream()
+					.map((line) -> PlainText.lines(line).strip())
+					.filter((line) -> !line.isEmpty())
+					.toList() : this.closing,
+				(draft.annexes() != null) ? Pairing.keep(this.annexes, draft.annexes()) : this.annexes, this.head);
+	}
+
 }

@@ -41,11 +41,11 @@ class LetterWriter {
 	Letter write(Circular circular, Issuer issuer, Language language, Integer number, LocalDate date,
 			List<SealedDeadline> deadlines) {
 		LetterText text = circular.text(language);
-		Seal head = (circular.getSeal() != null) ? circular.getSeal() : Seal.of(issuer, null);
+		Seal head = (circular.getSeal() != null) ? circular.getSeal() : Seal.of(issuer, MeetingFacts.NONE);
 		Contact contact = (circular.getContact() != null) ? circular.getContact() : Contact.NONE;
 		return new Letter(language, labels(language), head.organisation().in(language), head.bureau().in(language),
 				dateline(circular.getPlace(), date, language), date,
-				this.references.of(circular.getKind(), circular.getSeries(), number, language), circular.getDrafter(),
+				this.references.of(LetterName.of(circular, number), language), circular.getDrafter(),
 				lines(circular.getAddressees(), language), lines(circular.getCopies(), language), contact,
 				message(contact.faxLabel().name(), language), text.subject(), text.detail(), text.salutation(),
 				items(text.paragraphs()), circular.isDeadlinesPrinted() ? dues(deadlines, language) : List.of(),

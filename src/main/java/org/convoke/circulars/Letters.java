@@ -3,7 +3,6 @@ package org.convoke.circulars;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.Meetings;
@@ -24,6 +23,10 @@ class Letters {
 
 	private final Meetings meetings;
 
+	private final Facts facts;
+
+	private final Families families;
+
 	private final SealedDeadlines sealed;
 
 	private final NumberSeries numbers;
@@ -32,11 +35,13 @@ class Letters {
 
 	private final Clock clock;
 
-	Letters(CircularRepository circulars, Issuers issuers, Meetings meetings, SealedDeadlines sealed,
-			NumberSeries numbers, LetterWriter writer, Clock clock) {
+	Letters(CircularRepository circulars, Issuers issuers, Meetings meetings, Facts facts, Families families,
+			SealedDeadlines sealed, NumberSeries numbers, LetterWriter writer, Clock clock) {
 		this.circulars = circulars;
 		this.issuers = issuers;
 		this.meetings = meetings;
+		this.facts = facts;
+		this.families = families;
 		this.sealed = sealed;
 		this.numbers = numbers;
 		this.writer = writer;
@@ -87,14 +92,22 @@ class Letters {
 		circular.requireDraft();
 		Issuer issuer = this.issuers.get(circular.getIssuerId());
 		LocalDate on = (date != null) ? date : dateOf(circular, issuer);
-		List<SealedDeadline> deadlines = current(circular);
-		Integer number = issuer.periodOf(on.getYear())
+		List<SealedDeadline> deadlines = this.facts.of(circular).deadlines();
+		Letter letter = this.writer.write(circular, issuer, circular.getOriginal(), expected(circular, issuer, on), on,
+				deadlines);
+		return new Proof(circular, letter, on,
+				Advice.on(circular.text(), circular.getOriginal(), on, meeting(circular), deadlines));
+	}
+
+	/** The number that it would get, null when no period covers that day. */
+	private Integer expected(Circular circular, Issuer issuer, LocalDate on) {
+		if (circular.getAmends() != null) {
+			return this.numbers.expectedBelow(circular.getAmends().parentId(), circular.getAmends().kind());
+		}
+		return issuer.periodOf(on.getYear())
 			.map((period) -> this.numbers.expected(issuer.getId(), circular.getKind(), circular.getSeries(),
 					period.code()))
 			.orElse(null);
-		Letter letter = this.writer.write(circular, issuer, circular.getOriginal(), number, on, deadlines);
-		return new Proof(circular, letter, on,
-				Advice.on(circular.text(), circular.getOriginal(), on, meeting(circular), deadlines));
 	}
 
 	/** A letter before its publication, with the advice on it. */
@@ -110,25 +123,26 @@ class Letters {
 	private Shown shown(Circular circular, Language language) {
 		Issuer issuer = this.issuers.get(circular.getIssuerId());
 		Meeting meeting = meeting(circular);
-		List<SealedDeadline> current = current(circular);
-		List<SealedDeadline> deadlines = circular.isPublished() ? this.sealed.of(circular.getId()) : current;
+		List<SealedDeadline> deadlines = deadlines(circular);
 		Letter letter = this.writer.write(circular, issuer, language, circular.getNumber(), circular.getIssuedOn(),
 				deadlines);
 		return new Shown(circular, issuer, letter, meeting, deadlines,
-				circular.isPublished() && meeting != null && !agrees(circular, meeting, deadlines, current));
+				circular.isPublished() && meeting != null && !agrees(circular));
 	}
 
-	private static boolean agrees(Circular circular, Meeting meeting, List<SealedDeadline> sealed,
-			List<SealedDeadline> current) {
-		return Objects.equals(circular.getSeal().firstDay(), meeting.getFirstDay())
-				&& Objects.equals(circular.getSeal().city(), meeting.getCity()) && sealed.size() == current.size()
-				&& sealed.stream().allMatch((deadline) -> current.stream().anyMatch(deadline::agreesWith));
+	/** What the letter prints: as sealed, or for a draft as things stand. */
+	private List<SealedDeadline> deadlines(Circular circular) {
+		return circular.isPublished() ? this.sealed.of(circular.getId()) : this.facts.of(circular).deadlines();
 	}
 
-	private List<SealedDeadline> current(Circular circular) {
-		return (circular.getMeetingId() != null)
-				? this.meetings.deadlines(circular.getMeetingId()).stream().map(SealedDeadline::of).toList()
-				: List.of();
+	/** Whether the meeting is as the last word of the letter and its amendments says. */
+	private boolean agrees(Circular circular) {
+		Circular last = this.circulars.findById(this.families.of(circular).lastWord().id())
+			.orElseThrow(NotFoundException::new);
+		MeetingFacts now = this.facts.ofMeeting(circular);
+		List<SealedDeadline> said = this.sealed.of(last.getId());
+		return last.getSeal().agreesWith(now) && said.size() == now.deadlines().size()
+				&& said.stream().allMatch((deadline) -> now.deadlines().stream().anyMatch(deadline::agreesWith));
 	}
 
 	private Meeting meeting(Circular circular) {
