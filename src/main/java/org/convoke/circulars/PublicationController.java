@@ -82,7 +82,8 @@ class PublicationController {
 			.filter(LanguageRow::ready)
 			.map(LanguageRow::language)
 			.toList();
-		model.addAttribute("form", PublicationForm.of((wanted != null) ? wanted : proof.circular().getIssuedOn(), ready));
+		model.addAttribute("form",
+				PublicationForm.of((wanted != null) ? wanted : proof.circular().getIssuedOn(), ready));
 		return show(proof, language, model);
 	}
 

@@ -21,8 +21,8 @@ record PublicationForm(String date, List<String> languages, Boolean follow, Stri
 
 	/** Everything that is ready, on that day; null for the day of its publication. */
 	static PublicationForm of(LocalDate date, List<Language> ready) {
-		return new PublicationForm((date != null) ? date.toString() : "", ready.stream().map(Language::code).toList(), false, "", "",
-				"");
+		return new PublicationForm((date != null) ? date.toString() : "", ready.stream().map(Language::code).toList(),
+				false, "", "", "");
 	}
 
 	PublicationOrder order() {
