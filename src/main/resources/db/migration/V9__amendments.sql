@@ -34,6 +34,8 @@ alter table circular
     add constraint circular_planned check (publish_at is null or (state = 'DRAFT' and plan is not null));
 
 create index circular_due on circular (publish_at) where publish_at is not null;
+-- Somebody who has a file asks which letter it is of.
+create index stored_file_sha256 on stored_file (sha256);
 create index circular_basis on circular (basis_id) where basis_id is not null;
 
 -- A published letter is compared whole, so that no column that comes later can be forgotten. The version alone grows,

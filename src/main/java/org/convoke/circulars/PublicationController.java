@@ -1,5 +1,6 @@
 package org.convoke.circulars;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -75,12 +76,14 @@ class PublicationController {
 		if (shown.circular().isPublished()) {
 			return "redirect:/circulars/" + shown.circular().getKey();
 		}
-		Letters.Proof proof = this.letters.proof(key, SearchWords.date(date));
+		LocalDate wanted = SearchWords.date(date);
+		Letters.Proof proof = this.letters.proof(key, wanted);
 		List<Language> ready = languages(proof.circular()).stream()
 			.filter(LanguageRow::ready)
 			.map(LanguageRow::language)
 			.toList();
-		model.addAttribute("form", PublicationForm.of(proof, ready));
+		model.addAttribute("form",
+				PublicationForm.of((wanted != null) ? wanted : proof.circular().getIssuedOn(), ready));
 		return show(proof, language, model);
 	}
 

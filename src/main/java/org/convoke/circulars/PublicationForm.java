@@ -1,6 +1,7 @@
 package org.convoke.circulars;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -18,10 +19,10 @@ import org.convoke.web.Language;
  */
 record PublicationForm(String date, List<String> languages, Boolean follow, String reason, String at, String atTime) {
 
-	/** Everything that is ready, on that day. */
-	static PublicationForm of(Letters.Proof proof, List<Language> ready) {
-		return new PublicationForm(proof.date().toString(), ready.stream().map(Language::code).toList(), false, "", "",
-				"");
+	/** Everything that is ready, on that day; null for the day of its publication. */
+	static PublicationForm of(LocalDate date, List<Language> ready) {
+		return new PublicationForm((date != null) ? date.toString() : "", ready.stream().map(Language::code).toList(),
+				false, "", "", "");
 	}
 
 	PublicationOrder order() {

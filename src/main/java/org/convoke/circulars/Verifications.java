@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.convoke.web.Language;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +19,9 @@ class Verifications {
 
 	private final References references;
 
-	private final ObjectProvider<SealedFiles> files;
+	private final LetterFileHashes files;
 
-	Verifications(CircularRepository circulars, Amendments amendments, References references,
-			ObjectProvider<SealedFiles> files) {
+	Verifications(CircularRepository circulars, Amendments amendments, References references, LetterFileHashes files) {
 		this.circulars = circulars;
 		this.amendments = amendments;
 		this.references = references;
@@ -39,10 +37,7 @@ class Verifications {
 
 	/** The letter that has a file with that hash. */
 	Optional<FoundFile> file(String sha256, Language reader) {
-		return this.files.stream()
-			.map((files) -> files.find(sha256))
-			.flatMap(Optional::stream)
-			.findFirst()
+		return this.files.find(sha256)
 			.flatMap((file) -> this.circulars.findById(file.circularId())
 				.map((circular) -> new FoundFile(file.language(), file.format(), verified(circular, reader))));
 	}
@@ -55,9 +50,7 @@ class Verifications {
 		Standing standing = this.amendments.standing(circular, reader);
 		Language language = circular.languageFor(reader);
 		Published published = circular.getPublished();
-		List<SealedFiles.SealedFile> files = this.files.stream()
-			.flatMap((each) -> each.of(circular.getId()).stream())
-			.toList();
+		List<LetterFileHashes.SealedFile> files = this.files.of(circular.getId());
 		return new Verification(VerificationCode.grouped(published.code()), true, circular.getKey(),
 				this.references.of(LetterName.of(circular, circular.getNumber()), reader), circular.getNumber(),
 				circular.getIssuedOn(), published.publishedAt(), circular.getSeal().organisation().in(reader),
@@ -66,7 +59,7 @@ class Verifications {
 				circular.getLanguages().stream().map((each) -> version(each, files)).toList());
 	}
 
-	private static Verification.Version version(Language language, List<SealedFiles.SealedFile> files) {
+	private static Verification.Version version(Language language, List<LetterFileHashes.SealedFile> files) {
 		return new Verification.Version(language,
 				files.stream()
 					.filter((file) -> file.language() == language)

@@ -1,5 +1,6 @@
 package org.convoke.circulars;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Import(TestLetters.class)
 class SealTests {
 
+	private static final String RESTRICT_VIOLATION = "23001";
+
 	/** What may change, and why. */
 	private static final Map<String, String> FREE_COLUMNS = Map.of("circular.version",
 			"grows when a language is added");
@@ -33,8 +36,8 @@ class SealTests {
 	private static final Map<String, String> FREE_TABLES = Map.of("circular", "amendments, which are sealed themselves",
 			"circular_translation", "languages being translated after the publication");
 
-	/** What may get further rows. */
-	private static final Set<String> GROWING_TABLES = Set.of("circular_version");
+	/** What may get further rows: languages with their files. */
+	private static final Set<String> GROWING_TABLES = Set.of("circular_version", "circular_file");
 
 	@Autowired
 	Circulars circulars;
@@ -79,6 +82,11 @@ class SealTests {
 		String amendment = this.publications.publish(this.amendments.begin(letter, AmendmentKind.CORRIGENDUM),
 				LocalDate.parse("2026-03-27"));
 		this.id = this.letters.any(amendment).circular().getId();
+		this.jdbc.sql("""
+				with file as (insert into stored_file (name, media_type, size, sha256, created_at)
+				    values ('letter.pdf', 'application/pdf', 1, repeat('0', 64), now()) returning id)
+				insert into circular_file (circular_id, language, format, file_id) select ?, 'fr', 'PDF', id from file
+				on conflict do nothing""").param(this.id).update();
 	}
 
 	@Test
@@ -95,7 +103,8 @@ class SealTests {
 	@Test
 	void noPartOfAPublishedLetterChanges() {
 		List<String> tables = parts();
-		assertThat(tables).contains("circular_addressee", "circular_copy", "circular_version", "circular_deadline");
+		assertThat(tables).contains("circular_addressee", "circular_copy", "circular_version", "circular_deadline",
+				"circular_file");
 		for (String table : tables) {
 			assertThat(this.jdbc.sql("select count(*) from " + table + " where circular_id = :id")
 				.param("id", this.id)
@@ -128,13 +137,15 @@ class SealTests {
 	private void refused(String change) {
 		assertThatExceptionOfType(DataAccessException.class).as(change)
 			.isThrownBy(() -> this.jdbc.sql(change).param("id", this.id).update())
-			.withStackTraceContaining("sealed");
+			.havingRootCause()
+			.isInstanceOfSatisfying(SQLException.class,
+					(ex) -> assertThat(ex.getSQLState()).as(ex.getMessage()).isEqualTo(RESTRICT_VIOLATION));
 	}
 
 	private List<String> parts() {
 		return this.jdbc.sql("""
 				select distinct conrelid::regclass::text from pg_constraint
-				where contype = 'f' and confrelid = 'circular'::regclass order by 1""")
+				where contype = 'f' and confrelid in ('circular'::regclass, 'circular_version'::regclass) order by 1""")
 			.query(String.class)
 			.list()
 			.stream()

@@ -1,8 +1,16 @@
 package org.convoke.circulars;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 
+import org.convoke.files.FileType;
+import org.convoke.files.StoredFiles;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.web.Language;
 import org.junit.jupiter.api.Test;
@@ -10,9 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +45,15 @@ class VerificationTests {
 
 	@Autowired
 	Letters letters;
+
+	@Autowired
+	StoredFiles files;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void aCodeTellsThatTheLetterIsGenuineAndInForce() {
@@ -91,6 +110,37 @@ class VerificationTests {
 				json.assertThat().extractingPath("$.subject").isEqualTo("For programs");
 				json.assertThat().extractingPath("$.languages[0].language").isEqualTo("en");
 			});
+	}
+
+	@Test
+	void aFileIsKnownByItsHash() throws NoSuchAlgorithmException {
+		String key = publish("With a file");
+		long id = this.letters.any(key).circular().getId();
+		byte[] pdf = ("the PDF of " + key).getBytes(StandardCharsets.UTF_8);
+		long file = this.transaction.execute((status) -> {
+			try {
+				return this.files.store(key + ".pdf", new ByteArrayInputStream(pdf), FileType.PDF).id();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+		this.jdbc.sql("insert into circular_file (circular_id, language, format, file_id) values (?, 'en', 'PDF', ?)")
+			.params(id, file)
+			.update();
+		String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+		assertThat(this.mvc.get().uri("/verify/{code}", code(key))).bodyText().contains("PDF", sha256);
+		assertThat(this.mvc.get().uri("/api/v1/verifications/{code}", code(key))).bodyJson()
+			.extractingPath("$.languages[0].files[0].sha256")
+			.isEqualTo(sha256);
+		assertThat(this.mvc.post()
+			.uri("/verify/files")
+			.multipart()
+			.file(new MockMultipartFile("file", "renamed.pdf", "application/pdf", pdf))
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.header("Accept-Language", "en")).hasStatusOk()
+			.bodyText()
+			.contains("This file is unchanged: PDF, English", "Genuine and in force", "/circulars/" + key);
 	}
 
 	@Test
