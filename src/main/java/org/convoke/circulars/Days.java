@@ -11,9 +11,6 @@ import org.springframework.context.MessageSource;
 /** Spans of days and enumerations as a sentence of a letter has them. */
 class Days {
 
-	/** Says the year and the month once, with the first day; the others with the last. */
-	private static final Language YEAR_FIRST = Language.ZH;
-
 	private final Language language;
 
 	private final Times times;
@@ -28,7 +25,11 @@ class Days {
 
 	/** Without preposition, as in "12-21 mai 2026". */
 	String range(LocalDate first, LocalDate last) {
-		return first.equals(last) ? day(first) : message("range", from(first, last), to(first, last));
+		if (first.equals(last)) {
+			return day(first);
+		}
+		return message((first.getMonth() == last.getMonth()) ? "range" : "wideRange", from(first, last),
+				to(first, last));
 	}
 
 	/** With it, as in "le 12 mai", "les 11 et 12 mai", "du 12 au 21 mai 2026". */
@@ -40,23 +41,12 @@ class Days {
 		return message(key, from(first, last), to(first, last));
 	}
 
-	/**
-	 * The first day as far as the last does not say it: "12", "30 avril" or all of it.
-	 */
 	private String from(LocalDate first, LocalDate last) {
-		return this.language == YEAR_FIRST ? day(first) : part(first, first, last);
+		return this.times.from(first, last, this.language);
 	}
 
 	private String to(LocalDate first, LocalDate last) {
-		return this.language == YEAR_FIRST ? part(last, first, last) : day(last);
-	}
-
-	private String part(LocalDate day, LocalDate first, LocalDate last) {
-		if (first.getYear() != last.getYear()) {
-			return day(day);
-		}
-		return (first.getMonth() != last.getMonth()) ? this.times.dayAndMonth(day, this.language)
-				: this.times.dayOfMonth(day, this.language);
+		return this.times.to(first, last, this.language);
 	}
 
 	/** As in "A", "A et B", "A, B et C". */

@@ -33,7 +33,7 @@ class MeetingFacts {
 		var first = sessions.get(0).startsAt().toLocalDate();
 		var last = sessions.get(sessions.size() - 1).endsAt().toLocalDate();
 		return first.equals(last) ? this.times.weekday(first, language) : text("registrations.meeting.days", language,
-				this.times.day(first, language), this.times.day(last, language));
+				this.times.from(first, last, language), this.times.to(first, last, language));
 	}
 
 	/** The times of the first day, with the zone. */

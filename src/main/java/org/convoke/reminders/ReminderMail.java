@@ -70,7 +70,7 @@ class ReminderMail {
 		LocalDate last = meeting.getLastDay();
 		return first.equals(last) ? this.times.weekday(first, language)
 				: this.messages.getMessage("reminders.mail.days",
-						new Object[] { this.times.day(first, language), this.times.day(last, language) },
+						new Object[] { this.times.from(first, last, language), this.times.to(first, last, language) },
 						language.locale());
 	}
 

@@ -22,6 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Times {
 
+	/**
+	 * Says the year and the month of a span with its first day; the others with the last.
+	 */
+	private static final Language YEAR_FIRST = Language.ZH;
+
 	private static final char NBSP = '\u00A0';
 
 	private final MessageSource messages;
@@ -45,7 +50,7 @@ public class Times {
 	}
 
 	/** As in "13 May". */
-	public String dayAndMonth(LocalDate day, Language language) {
+	String dayAndMonth(LocalDate day, Language language) {
 		return switch (language) {
 			case AR, EN, FR, RU -> dayOfMonth(day, language) + " " + month(day, language);
 			case ES -> dayOfMonth(day, language) + " de " + month(day, language);
@@ -54,12 +59,31 @@ public class Times {
 	}
 
 	/** As in "13". */
-	public String dayOfMonth(LocalDate day, Language language) {
+	String dayOfMonth(LocalDate day, Language language) {
 		return day.getDayOfMonth() + switch (language) {
 			case FR -> (day.getDayOfMonth() == 1) ? "er" : "";
 			case ZH -> "日";
 			case AR, EN, ES, RU -> "";
 		};
+	}
+
+	/**
+	 * The first day of a span as far as its last does not say it, as in "12", "30 April".
+	 */
+	public String from(LocalDate first, LocalDate last, Language language) {
+		return (language == YEAR_FIRST) ? day(first, language) : part(first, first, last, language);
+	}
+
+	/** The last day of a span, after {@link #from}. */
+	public String to(LocalDate first, LocalDate last, Language language) {
+		return (language == YEAR_FIRST) ? part(last, first, last, language) : day(last, language);
+	}
+
+	private String part(LocalDate day, LocalDate first, LocalDate last, Language language) {
+		if (first.getYear() != last.getYear()) {
+			return day(day, language);
+		}
+		return (first.getMonth() != last.getMonth()) ? dayAndMonth(day, language) : dayOfMonth(day, language);
 	}
 
 	/** As in "Wednesday 13 May 2026". */

@@ -40,9 +40,9 @@ class DaysTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			EN | on 11 and 12 May 2026        | 31 December 2026–2 January 2027
-			FR | les 11 et 12 mai 2026        | 31 décembre 2026-2 janvier 2027
-			ES | los días 11 y 12 de mayo de 2026 | 31 de diciembre de 2026-2 de enero de 2027
+			EN | on 11 and 12 May 2026        | 31 December 2026 – 2 January 2027
+			FR | les 11 et 12 mai 2026        | 31 décembre 2026 – 2 janvier 2027
+			ES | los días 11 y 12 de mayo de 2026 | 31 de diciembre de 2026 – 2 de enero de 2027
 			RU | 11 и 12 мая 2026 года        | 31 декабря 2026 года – 2 января 2027 года
 			AR | يومي 11 و12 مايو 2026        | 31 ديسمبر 2026 – 2 يناير 2027
 			ZH | 2026年5月11日和12日            | 2026年12月31日至2027年1月2日

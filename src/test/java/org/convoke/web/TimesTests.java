@@ -88,6 +88,17 @@ class TimesTests {
 	}
 
 	@Test
+	void aSpanSaysItsYearAndMonthOnce() {
+		LocalDate first = LocalDate.of(2026, 4, 30);
+		LocalDate last = LocalDate.of(2026, 5, 2);
+		assertThat(this.times.from(first, last, Language.ES)).isEqualTo("30 de abril");
+		assertThat(this.times.to(first, last, Language.ES)).isEqualTo("2 de mayo de 2026");
+		assertThat(this.times.from(first, last, Language.ZH)).isEqualTo("2026年4月30日");
+		assertThat(this.times.to(first, last, Language.ZH)).isEqualTo("5月2日");
+		assertThat(this.times.from(last, LocalDate.of(2026, 5, 9), Language.AR)).isEqualTo("2");
+	}
+
+	@Test
 	void namesTheZoneByItsOffsetWhereItHasNoOtherName() {
 		assertThat(this.times.zoneName(ZoneId.of("Europe/Zurich"), Instant.parse("2026-05-04T21:59:00Z")))
 			.isEqualTo("CEST");
