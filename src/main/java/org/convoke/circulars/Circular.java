@@ -102,6 +102,9 @@ class Circular {
 	@Embedded
 	private Seal seal;
 
+	@Embedded
+	private LastChange lastChange;
+
 	@Version
 	private int version;
 
@@ -186,6 +189,25 @@ class Circular {
 
 	private LocalizedText written(LocalizedText current, String text) {
 		return current.with(this.original, PlainText.lineOrEmpty(text));
+	}
+
+	/** Notes who changed the draft, for whoever writes at it at the same time. */
+	void changedBy(String who, Instant at) {
+		this.lastChange = new LastChange(at, who);
+	}
+
+	/** Leaves out what is empty and parts what was typed as one, as it is published. */
+	void tidy() {
+		requireDraft();
+		LetterText tidied = text().tidied();
+		if (!tidied.equals(text())) {
+			this.versions.put(this.original, tidied);
+		}
+	}
+
+	/** Adds a language to the letter, before or after its publication. */
+	void add(Language language, LetterText text) {
+		this.versions.put(language, text);
 	}
 
 	/** Gives the letter its number and address and seals it. */
@@ -316,6 +338,11 @@ class Circular {
 	/** Null for a draft. */
 	Seal getSeal() {
 		return this.seal;
+	}
+
+	/** Null when nobody has changed it since it was begun. */
+	LastChange getLastChange() {
+		return this.lastChange;
 	}
 
 	int getVersion() {

@@ -28,6 +28,8 @@ public class Publications {
 
 	private final NumberSeries numbers;
 
+	private final Translations translations;
+
 	private final Meetings meetings;
 
 	private final SealedDeadlines sealed;
@@ -42,12 +44,13 @@ public class Publications {
 
 	private final Clock clock;
 
-	Publications(CircularRepository circulars, Issuers issuers, NumberSeries numbers, Meetings meetings,
-			SealedDeadlines sealed, EntityManager entities, JdbcClient jdbc, AuditLog audit,
+	Publications(CircularRepository circulars, Issuers issuers, NumberSeries numbers, Translations translations,
+			Meetings meetings, SealedDeadlines sealed, EntityManager entities, JdbcClient jdbc, AuditLog audit,
 			ApplicationEventPublisher events, Clock clock) {
 		this.circulars = circulars;
 		this.issuers = issuers;
 		this.numbers = numbers;
+		this.translations = translations;
 		this.meetings = meetings;
 		this.sealed = sealed;
 		this.entities = entities;
@@ -73,7 +76,7 @@ public class Publications {
 			.optional()
 			.orElseThrow(NotFoundException::new);
 		Circular circular = this.circulars.findByKey(key).orElseThrow(NotFoundException::new);
-		circular.requireDraft();
+		circular.tidy();
 		requireComplete(circular);
 		Issuer issuer = this.issuers.get(circular.getIssuerId());
 		Instant now = this.clock.instant();
@@ -81,6 +84,7 @@ public class Publications {
 		LocalDate issuedOn = (on != null) ? on : LocalDate.ofInstant(now, issuer.getZone());
 		StudyPeriod period = issuer.periodOf(issuedOn.getYear())
 			.orElseThrow(() -> InvalidException.of("date", "circulars.period.none", issuedOn.getYear() + ""));
+		this.translations.ready(circular).forEach(circular::add);
 		this.sealed.keep(circular.getId(), deadlines(circular));
 		int number = this.numbers.next(issuer.getId(), circular.getKind(), circular.getSeries(), period.code());
 		circular.publish(period.code(), number, issuedOn, now,
