@@ -137,7 +137,8 @@ public class Translations {
 		Map<Language, LetterText> texts = new EnumMap<>(Language.class);
 		for (Translation each : this.translations.findByCircularId(circular.getId())) {
 			if (each.getLanguage() != circular.getOriginal()) {
-				texts.put(each.getLanguage(), each.composed(circular.text(), parts(circular, each.getLanguage())));
+				texts.put(each.getLanguage(),
+						LetterParts.text(circular.text(), each.values(parts(circular, each.getLanguage()))));
 			}
 		}
 		return texts;
@@ -203,7 +204,8 @@ public class Translations {
 		for (TranslationForm.PartForm part : wanted) {
 			boolean written = mine.containsKey(part.key())
 					&& !merge.values().get(part.key()).equals(stored.get(part.key()));
-			boolean right = then.is("right") && then.what().equals(part.key()) && parts.containsKey(part.key());
+			boolean right = then.is("right") && (then.what().equals(part.key()) || then.what().equals("*"))
+					&& parts.containsKey(part.key());
 			if (written || right) {
 				LetterPart original = parts.get(part.key());
 				translation.translates(original, (part.source() != null) ? part.source() : original.hash());
