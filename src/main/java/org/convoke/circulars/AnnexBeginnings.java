@@ -124,15 +124,15 @@ class AnnexBeginnings {
 		for (String item : items) {
 			rows.add(row(String.valueOf(rows.size() + 1), item));
 		}
-		return row(phrases.letter("beginning.number"), phrases.letter("beginning.item")) + "\n" + row("---", "---")
-				+ "\n" + String.join("\n", rows);
+		return row(phrases.letter("beginning.number"), phrases.letter("beginning.item")) + "\n" + "|---|---|" + "\n"
+				+ String.join("\n", rows);
 	}
 
 	private static String timetable(Meeting meeting, Phrases phrases) {
 		List<String> rows = new ArrayList<>();
 		rows.add(row(phrases.letter("beginning.date"), phrases.letter("beginning.hours"),
 				phrases.letter("beginning.session")));
-		rows.add(row("---", "---", "---"));
+		rows.add("|---|---|---|");
 		if (meeting != null) {
 			String title = PlainText.lineOrEmpty(meeting.getTitle().in(phrases.language()));
 			meeting.getSessions()

@@ -77,6 +77,8 @@ public class Publications {
 			.orElseThrow(NotFoundException::new);
 		Circular circular = this.circulars.findByKey(key).orElseThrow(NotFoundException::new);
 		circular.tidy();
+		// The text must be as it will be before the seal is set.
+		this.entities.flush();
 		requireComplete(circular);
 		Issuer issuer = this.issuers.get(circular.getIssuerId());
 		Instant now = this.clock.instant();
