@@ -79,8 +79,7 @@ document.addEventListener('submit', () => { unsaved = false; });
 // Several paragraphs in one card become several when one goes on elsewhere.
 document.addEventListener('change', (event) => {
 	if (event.target.matches('.card-text') && /\S[^\S\n]*\n[^\S\n]*\n\s*\S/.test(event.target.value)) {
-		const form = event.target.form;
-		form.requestSubmit(form.querySelector('#split'));
+		event.target.form.querySelector('#split').click();
 	}
 });
 

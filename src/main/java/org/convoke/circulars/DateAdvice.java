@@ -2,8 +2,9 @@ package org.convoke.circulars;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,8 @@ class DateAdvice {
 	private void check(String part, String sentence, TypedDate date, LocalDate day) {
 		if (date.weekday() != null && day.getDayOfWeek() != date.weekday()
 				&& (date.year() != null || this.facts.knows(day))) {
-			add("weekday", part, day, day.getDayOfWeek().getDisplayName(TextStyle.FULL, this.language.locale()));
+			// As a moment, so that the reader's language names the day of the week.
+			add("weekday", part, day, Date.from(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
 		}
 		if (this.words.says("deadline", sentence) && !this.facts.isMeetingDay(day) && !this.facts.isEvent(day)) {
 			deadline(part, sentence, day);
