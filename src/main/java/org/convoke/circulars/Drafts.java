@@ -84,7 +84,7 @@ class Drafts {
 		this.circulars.change(circular, wanted(merged(stored, typed, merge), arranged, typed, then));
 		this.entities.flush();
 		return new Saved(shown(circular, typed, bases, merge, invalid), merge.conflicts(), merge.others(), by,
-				arranged.focus());
+				then.is("split") ? null : arranged.focus());
 	}
 
 	/** Takes the version that was chosen where two were shown. */

@@ -12,7 +12,7 @@ package org.convoke.circulars;
 record LetterPart(String key, int number, String original, String fixed) {
 
 	/** What kind of part it is, for its label. */
-	String kind() {
+	public String kind() {
 		if (this.key.startsWith(FormParts.CARD)) {
 			return "paragraph";
 		}
@@ -23,7 +23,7 @@ record LetterPart(String key, int number, String original, String fixed) {
 	}
 
 	/** Names the original: where it changes, its translations are stale. */
-	String hash() {
+	public String hash() {
 		return Fingerprint.of(this.original);
 	}
 

@@ -21,14 +21,14 @@ record TranslatedLetter(Circular circular, Language language, TranslationState s
 	record Part(LetterPart part, String text, TranslationState state, String before) {
 
 		/** What of the original has changed since. */
-		List<Difference.Piece> changes() {
+		public List<Difference.Piece> changes() {
 			return (this.before != null) ? WordDifference.between(this.before, this.part.original()) : null;
 		}
 
 	}
 
 	/** How many parts are ready. */
-	int done() {
+	public int done() {
 		return (int) this.parts.stream().filter((part) -> part.state() == TranslationState.READY).count();
 	}
 

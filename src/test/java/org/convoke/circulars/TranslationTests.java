@@ -231,7 +231,7 @@ class TranslationTests {
 			.extractingPath("$.items.length()")
 			.isEqualTo(5);
 		MvcTestResult read = desk(this.mvc.get().uri(address + "/en"));
-		String paragraph = JsonPath.read(read.getResponse().getContentAsString(), "$.parts[4].key");
+		String paragraph = JsonPath.read(read.getResponse().getContentAsString(), "$.parts[5].key");
 		assertThat(desk(this.mvc.put()
 			.uri(address + "/en")
 			.contentType(MediaType.APPLICATION_JSON)
