@@ -104,6 +104,9 @@ class Circular {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private PublicationPlan plan;
 
+	@Embedded
+	private LastChange lastChange;
+
 	@Version
 	private int version;
 
@@ -196,6 +199,20 @@ class Circular {
 	void propose(ProposedFacts facts) {
 		requireEditable();
 		this.amends = this.amends.proposing(facts);
+	}
+
+	/** Notes who changed the draft, for whoever writes at it at the same time. */
+	void changedBy(String who, Instant at) {
+		this.lastChange = new LastChange(at, who);
+	}
+
+	/** Leaves out what is empty and parts what was typed as one, as it is published. */
+	void tidy() {
+		requireDraft();
+		LetterText tidied = text().tidied();
+		if (!tidied.equals(text())) {
+			this.versions.put(this.original, tidied);
+		}
 	}
 
 	/** Takes a language that is ready; that of a published letter is sealed at once. */
@@ -376,6 +393,11 @@ class Circular {
 	/** Null for a draft. */
 	Seal getSeal() {
 		return this.seal;
+	}
+
+	/** Null when nobody has changed it since it was begun. */
+	LastChange getLastChange() {
+		return this.lastChange;
 	}
 
 	int getVersion() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.NotFoundException;
 import org.convoke.web.Page;
@@ -38,17 +39,21 @@ class CircularApi {
 
 	private final Archive archive;
 
+	private final Issuers issuers;
+
 	private final CircularViews views;
 
-	CircularApi(Circulars circulars, Letters letters, Archive archive, CircularViews views) {
+	CircularApi(Circulars circulars, Letters letters, Archive archive, Issuers issuers, CircularViews views) {
 		this.circulars = circulars;
 		this.letters = letters;
 		this.archive = archive;
+		this.issuers = issuers;
 		this.views = views;
 	}
 
 	/** What a new letter is made from, and what it is to say otherwise. */
-	record NewCircular(String meeting, @NotNull Language language, @Valid @JsonUnwrapped CircularDraft draft) {
+	record NewCircular(String meeting, String issuer, @NotNull Language language,
+			@Valid @JsonUnwrapped CircularDraft draft) {
 	}
 
 	@GetMapping
@@ -84,8 +89,17 @@ class CircularApi {
 	@PostMapping
 	ResponseEntity<CircularView> create(@Valid @RequestBody NewCircular circular) {
 		CircularDraft draft = (circular.draft() != null) ? circular.draft() : CircularDraft.UNCHANGED;
-		String key = this.circulars.draft(circular.meeting(), circular.language(), draft);
+		String key = this.circulars.draft(issuer(circular.issuer()), circular.meeting(), circular.language(), draft);
 		return ResponseEntity.created(address(key)).body(this.views.of(this.letters.any(key)));
+	}
+
+	private Issuer issuer(String code) {
+		return (code == null) ? this.issuers.first()
+				: this.issuers.all()
+					.stream()
+					.filter((issuer) -> issuer.getCode().equals(code))
+					.findFirst()
+					.orElseThrow(() -> InvalidException.of("issuer", "circulars.issuer.unknown", code));
 	}
 
 	@PutMapping("/{key}")

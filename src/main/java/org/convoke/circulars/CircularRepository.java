@@ -9,6 +9,8 @@ interface CircularRepository extends Repository<Circular, Long> {
 
 	Circular save(Circular circular);
 
+	void delete(Circular circular);
+
 	/** Also by the key that it had as a draft, so that a stale page finds it. */
 	@Query("select c from Circular c where c.published.key = :key or c.draftKey = :key")
 	Optional<Circular> findByKey(String key);

@@ -33,7 +33,8 @@ class CircularViews {
 				lines(circular.getCopies(), language), language, circular.getOriginal(), circular.getLanguages(),
 				text.subject(), text.detail(), text.salutation(), items(text.paragraphs()),
 				circular.isDeadlinesPrinted() ? dues(shown.deadlines(), language) : List.of(), text.closing(),
-				signatory(circular, language), (shown.meeting() != null) ? shown.meeting().getSlug() : null,
+				text.annexes(), signatory(circular, language),
+				(shown.meeting() != null) ? shown.meeting().getSlug() : null,
 				(published != null) ? published.publishedAt() : null, (published != null) ? published.code() : null,
 				(amends != null) ? amends.parentKey() : null, (amends != null) ? amends.kind() : null,
 				(amends != null) ? amends.number() : null, circular.isScheduled() ? circular.getPlan().at() : null,
@@ -46,9 +47,12 @@ class CircularViews {
 
 	private static List<CircularView.Item> items(List<Paragraph> paragraphs) {
 		return IntStream.range(0, paragraphs.size())
-			.mapToObj((index) -> new CircularView.Item(index + 1, paragraphs.get(index).text(),
-					paragraphs.get(index).bullets()))
+			.mapToObj((index) -> item(index + 1, paragraphs.get(index)))
 			.toList();
+	}
+
+	private static CircularView.Item item(int number, Paragraph paragraph) {
+		return new CircularView.Item(paragraph.id(), number, paragraph.text(), paragraph.bullets(), paragraph.parts());
 	}
 
 	private static List<CircularView.Due> dues(List<SealedDeadline> deadlines, Language language) {

@@ -2,8 +2,10 @@ package org.convoke.circulars;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.convoke.meetings.Groups;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.Meetings;
 import org.convoke.web.Language;
@@ -27,23 +29,30 @@ class Letters {
 
 	private final Families families;
 
+	private final Groups groups;
+
 	private final SealedDeadlines sealed;
 
 	private final NumberSeries numbers;
+
+	private final Translations translations;
 
 	private final LetterWriter writer;
 
 	private final Clock clock;
 
 	Letters(CircularRepository circulars, Issuers issuers, Meetings meetings, Facts facts, Families families,
-			SealedDeadlines sealed, NumberSeries numbers, LetterWriter writer, Clock clock) {
+			Groups groups, SealedDeadlines sealed, NumberSeries numbers, Translations translations, LetterWriter writer,
+			Clock clock) {
 		this.circulars = circulars;
 		this.issuers = issuers;
 		this.meetings = meetings;
 		this.facts = facts;
 		this.families = families;
+		this.groups = groups;
 		this.sealed = sealed;
 		this.numbers = numbers;
+		this.translations = translations;
 		this.writer = writer;
 		this.clock = clock;
 	}
@@ -76,27 +85,16 @@ class Letters {
 		return shown(circular, circular.getOriginal());
 	}
 
-	/**
-	 * The draft as it would be with those changes. The transaction only reads, so the
-	 * changed aggregate is shown and never written.
-	 */
-	Letter preview(String key, CircularDraft draft) {
-		Circular circular = get(key);
-		circular.change(draft, circular.getSeries());
-		return shown(circular, circular.getOriginal()).letter();
-	}
-
 	/** The draft as its publication on that day would make it. */
 	Proof proof(String key, LocalDate date) {
 		Circular circular = get(key);
-		circular.requireDraft();
+		circular.tidy();
 		Issuer issuer = this.issuers.get(circular.getIssuerId());
 		LocalDate on = (date != null) ? date : dateOf(circular, issuer);
 		List<SealedDeadline> deadlines = this.facts.of(circular).deadlines();
 		Letter letter = this.writer.write(circular, issuer, circular.getOriginal(), expected(circular, issuer, on), on,
 				deadlines);
-		return new Proof(circular, letter, on,
-				Advice.on(circular.text(), circular.getOriginal(), on, meeting(circular), deadlines));
+		return new Proof(circular, letter, on, advice(circular, on, deadlines));
 	}
 
 	/** The number that it would get, null when no period covers that day. */
@@ -108,6 +106,33 @@ class Letters {
 			.map((period) -> this.numbers.expected(issuer.getId(), circular.getKind(), circular.getSeries(),
 					period.code()))
 			.orElse(null);
+	}
+
+	/** What is worth looking at in the draft as it stands. */
+	List<Advice> advice(Circular circular) {
+		return advice(circular, dateOf(circular, this.issuers.get(circular.getIssuerId())),
+				this.facts.of(circular).deadlines());
+	}
+
+	private List<Advice> advice(Circular circular, LocalDate on, List<SealedDeadline> deadlines) {
+		Meeting meeting = meeting(circular);
+		LetterFacts facts = new LetterFacts(meeting,
+				(meeting != null) ? this.groups.get(meeting.getGroupId().longValue()) : null, deadlines,
+				(circular.getContact() != null) ? circular.getContact() : Contact.NONE, on);
+		Adviser adviser = new Adviser(facts, circular.getKind());
+		List<Advice> advice = new ArrayList<>(adviser.onProcedure(circular.getOriginal()));
+		advice.addAll(adviser.on(circular.text(), circular.getOriginal()));
+		this.translations.texts(circular).forEach((language, text) -> advice.addAll(adviser.on(text, language)));
+		return advice;
+	}
+
+	/** The letter in another language as far as it is translated. */
+	Shown translated(String key, Language language) {
+		Circular circular = get(key);
+		if (circular.text(language) == null) {
+			circular.add(language, this.translations.draft(circular, language));
+		}
+		return shown(circular, language);
 	}
 
 	/** A letter before its publication, with the advice on it. */

@@ -125,6 +125,9 @@ public class Publications {
 
 	private String publish(Circular circular, PublicationOrder order, String actor) {
 		String draftKey = circular.getKey();
+		circular.tidy();
+		// The text must be as it will be before the seal is set.
+		this.entities.flush();
 		check(circular, order);
 		Issuer issuer = this.issuers.get(circular.getIssuerId());
 		Instant now = this.clock.instant();

@@ -57,7 +57,6 @@ class SeedLettersTests {
 		MultiValueMap<String, String> form = form(key);
 		form.set("drafter", "CB");
 		form.set("paragraphs", TestLetters.body("circular-127"));
-		form.set("version", "0");
 		assertThat(post("/secretariat/circulars/" + key + "/edit", form)).hasStatus3xxRedirection();
 		assertThat(post("/secretariat/circulars/" + key + "/publication", parameter("date", "2026-03-26")))
 			.hasRedirectedUrl("/circulars/t25-tsb-cir-0127");
@@ -110,38 +109,11 @@ class SeedLettersTests {
 		return address.replaceAll(".*/(draft-[^/]+)/edit", "$1");
 	}
 
-	/** The form as the editor fills it. */
+	/** The form as the editor fills it, with every line chosen and signed. */
 	private MultiValueMap<String, String> form(String key) {
-		CircularForm form = CircularForm.of(this.letters.any(key).circular(), this.messages);
-		MultiValueMap<String, String> fields = parameter("version", String.valueOf(form.version()));
-		fields.set("kind", form.kind().name());
-		fields.set("language", form.language().name());
-		fields.set("place", form.place());
-		lines(fields, "addressees", form.addressees());
-		lines(fields, "copies", form.copies());
-		fields.set("contactName", form.contactName());
-		fields.set("contactPhone", form.contactPhone());
-		fields.set("contactFax", form.contactFax());
-		fields.set("faxLabel", form.faxLabel().name());
-		fields.set("contactEmail", form.contactEmail());
-		fields.set("subject", form.subject());
-		fields.set("detail", form.detail());
-		fields.set("salutation", form.salutation());
-		fields.set("closing", form.closing());
+		MultiValueMap<String, String> fields = TestForms.of(this.letters.any(key).circular(), this.messages);
 		fields.set("signed", "true");
-		fields.set("deadlinesPrinted", String.valueOf(form.deadlinesPrinted()));
-		fields.set("signatoryName", form.signatoryName());
-		fields.set("signatoryTitle", form.signatoryTitle());
 		return fields;
-	}
-
-	private static void lines(MultiValueMap<String, String> fields, String list, List<CircularForm.LineForm> lines) {
-		for (int i = 0; i < lines.size(); i++) {
-			String path = list + "[" + i + "].";
-			fields.set(path + "category", lines.get(i).category().name());
-			fields.set(path + "chosen", "true");
-			fields.set(path + "text", lines.get(i).text());
-		}
 	}
 
 	private static MultiValueMap<String, String> parameter(String name, String value) {
