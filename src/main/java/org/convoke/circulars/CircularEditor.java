@@ -64,6 +64,9 @@ class CircularEditor {
 		if (shown.circular().isPublished()) {
 			return "redirect:/circulars/" + shown.circular().getKey();
 		}
+		if (shown.circular().isScheduled()) {
+			return "redirect:/secretariat/circulars/" + key + "/publication";
+		}
 		model.addAttribute("form", FormFilling.of(shown.circular(), this.messages));
 		this.editor.fill(model, shown, null, language);
 		return "circulars/edit";

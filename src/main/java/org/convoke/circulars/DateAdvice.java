@@ -39,7 +39,7 @@ class DateAdvice {
 		for (String sentence : SENTENCES.split(piece.text())) {
 			List<TypedDate> dates = DateFinder.in(sentence, this.language);
 			boolean ofMeeting = piece.part().equals("detail") || this.words.says("held", sentence);
-			dates.forEach((date) -> date.in(this.facts.meeting().getFirstDay().getYear())
+			dates.forEach((date) -> date.in(this.facts.firstDay().getYear())
 				.ifPresent((day) -> check(piece.part(), sentence, date, day)));
 			if (ofMeeting && !piece.annex()) {
 				meetingDays(piece.part(), dates);
@@ -84,7 +84,7 @@ class DateAdvice {
 		}
 		// What is past is history; what is far away is something else.
 		else if (!day.isBefore(this.facts.issuedOn())
-				&& (date.year() != null || day.isBefore(this.facts.meeting().getLastDay().plusDays(AROUND)))) {
+				&& (date.year() != null || day.isBefore(this.facts.lastDay().plusDays(AROUND)))) {
 			add("strangeDate", part, day);
 		}
 	}
@@ -92,11 +92,11 @@ class DateAdvice {
 	/** Where the letter says when the meeting is, one of its days must be named. */
 	private void meetingDays(String part, List<TypedDate> dates) {
 		List<LocalDate> days = dates.stream()
-			.flatMap((date) -> date.in(this.facts.meeting().getFirstDay().getYear()).stream())
+			.flatMap((date) -> date.in(this.facts.firstDay().getYear()).stream())
 			.toList();
 		boolean told = this.advice.stream().anyMatch((each) -> each.part().equals(part));
 		if (!days.isEmpty() && !told && days.stream().noneMatch(this.facts::isMeetingDay)) {
-			add("meetingDate", part, days.get(0), this.facts.meeting().getFirstDay());
+			add("meetingDate", part, days.get(0), this.facts.firstDay());
 		}
 	}
 

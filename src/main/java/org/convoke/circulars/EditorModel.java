@@ -50,6 +50,7 @@ class EditorModel {
 		model.addAttribute("key", circular.getKey());
 		model.addAttribute("letter", shown.letter());
 		model.addAttribute("meeting", shown.meeting());
+		model.addAttribute("amends", circular.getAmends());
 		model.addAttribute("deadlines", shown.deadlines());
 		model.addAttribute("kinds", choices("CircularKind", CircularKind.values(), language));
 		model.addAttribute("faxLabels", choices("FaxLabel", FaxLabel.values(), language));

@@ -21,11 +21,24 @@ import org.convoke.meetings.MeetingFormat;
  * What is true of the meeting of a letter, to compare with what its text says.
  *
  * @param meeting null when the letter convenes none
+ * @param said what the letter is to say of it, which an amendment may be about to change
  */
-record LetterFacts(Meeting meeting, Group group, List<SealedDeadline> deadlines, Contact contact, LocalDate issuedOn) {
+record LetterFacts(Meeting meeting, Group group, MeetingFacts said, Contact contact, LocalDate issuedOn) {
+
+	List<SealedDeadline> deadlines() {
+		return this.said.deadlines();
+	}
+
+	LocalDate firstDay() {
+		return this.said.firstDay();
+	}
+
+	LocalDate lastDay() {
+		return this.said.lastDay();
+	}
 
 	boolean isMeetingDay(LocalDate day) {
-		return !day.isBefore(this.meeting.getFirstDay()) && !day.isAfter(this.meeting.getLastDay());
+		return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
 	}
 
 	/**
@@ -43,11 +56,11 @@ record LetterFacts(Meeting meeting, Group group, List<SealedDeadline> deadlines,
 	}
 
 	boolean isDeadline(LocalDate day) {
-		return this.deadlines.stream().anyMatch((deadline) -> deadline.dueOn().equals(day));
+		return deadlines().stream().anyMatch((deadline) -> deadline.dueOn().equals(day));
 	}
 
 	Optional<LocalDate> deadline(DeadlineKind kind) {
-		return this.deadlines.stream()
+		return deadlines().stream()
 			.filter((deadline) -> deadline.kind() == kind)
 			.map(SealedDeadline::dueOn)
 			.findFirst();
@@ -56,8 +69,8 @@ record LetterFacts(Meeting meeting, Group group, List<SealedDeadline> deadlines,
 	/** All the days that it knows. */
 	Stream<LocalDate> days() {
 		return Stream
-			.of(Stream.of(this.issuedOn), this.meeting.getFirstDay().datesUntil(this.meeting.getLastDay().plusDays(1)),
-					this.deadlines.stream().map(SealedDeadline::dueOn),
+			.of(Stream.of(this.issuedOn), firstDay().datesUntil(lastDay().plusDays(1)),
+					deadlines().stream().map(SealedDeadline::dueOn),
 					this.meeting.getCoLocatedEvents().stream().map(CoLocatedEvent::firstDay),
 					this.meeting.getCoLocatedEvents().stream().map(CoLocatedEvent::lastDay))
 			.flatMap((days) -> days);
@@ -69,11 +82,11 @@ record LetterFacts(Meeting meeting, Group group, List<SealedDeadline> deadlines,
 	Set<LocalTime> times() {
 		Set<LocalTime> times = new HashSet<>();
 		ZoneId zone = this.meeting.getZone();
-		this.meeting.getSessions()
+		this.said.sessions()
 			.stream()
 			.flatMap((session) -> Stream.of(session.startsAt(), session.endsAt()))
 			.forEach((at) -> add(times, at, zone));
-		this.deadlines.stream()
+		deadlines().stream()
 			.filter((deadline) -> deadline.dueAt() != null)
 			.forEach((deadline) -> add(times, deadline.dueOn().atTime(deadline.dueAt()), deadline.zone()));
 		return times;

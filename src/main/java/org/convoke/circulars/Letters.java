@@ -91,10 +91,10 @@ class Letters {
 		circular.tidy();
 		Issuer issuer = this.issuers.get(circular.getIssuerId());
 		LocalDate on = (date != null) ? date : dateOf(circular, issuer);
-		List<SealedDeadline> deadlines = this.facts.of(circular).deadlines();
+		MeetingFacts said = this.facts.of(circular);
 		Letter letter = this.writer.write(circular, issuer, circular.getOriginal(), expected(circular, issuer, on), on,
-				deadlines);
-		return new Proof(circular, letter, on, advice(circular, on, deadlines));
+				said.deadlines());
+		return new Proof(circular, letter, on, advice(circular, on, said));
 	}
 
 	/** The number that it would get, null when no period covers that day. */
@@ -110,14 +110,13 @@ class Letters {
 
 	/** What is worth looking at in the draft as it stands. */
 	List<Advice> advice(Circular circular) {
-		return advice(circular, dateOf(circular, this.issuers.get(circular.getIssuerId())),
-				this.facts.of(circular).deadlines());
+		return advice(circular, dateOf(circular, this.issuers.get(circular.getIssuerId())), this.facts.of(circular));
 	}
 
-	private List<Advice> advice(Circular circular, LocalDate on, List<SealedDeadline> deadlines) {
+	private List<Advice> advice(Circular circular, LocalDate on, MeetingFacts said) {
 		Meeting meeting = meeting(circular);
 		LetterFacts facts = new LetterFacts(meeting,
-				(meeting != null) ? this.groups.get(meeting.getGroupId().longValue()) : null, deadlines,
+				(meeting != null) ? this.groups.get(meeting.getGroupId().longValue()) : null, said,
 				(circular.getContact() != null) ? circular.getContact() : Contact.NONE, on);
 		Adviser adviser = new Adviser(facts, circular.getKind());
 		List<Advice> advice = new ArrayList<>(adviser.onProcedure(circular.getOriginal()));

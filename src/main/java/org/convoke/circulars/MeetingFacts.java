@@ -39,4 +39,8 @@ record MeetingFacts(List<SealedDeadline> deadlines, List<Sitting> sessions, Loca
 		return (this.sessions != null) ? this.sessions.get(0).startsAt().toLocalDate() : null;
 	}
 
+	LocalDate lastDay() {
+		return (this.sessions != null) ? this.sessions.get(this.sessions.size() - 1).endsAt().toLocalDate() : null;
+	}
+
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.convoke.meetings.Meeting;
 import org.convoke.web.Language;
 
 /** Places in a text where the meeting is not, and how it is not held. */
@@ -30,8 +29,8 @@ class PlaceAdvice {
 	List<Advice> on(Adviser.Piece piece) {
 		List<Advice> advice = new ArrayList<>();
 		String text = DateFinder.plain(piece.text());
-		Meeting meeting = this.facts.meeting();
-		String city = meeting.getCity().in(this.language);
+		MeetingFacts said = this.facts.said();
+		String city = said.city().in(this.language);
 		boolean ofMeeting = piece.part().equals("detail") || this.words.says("held", text);
 		if (!ofMeeting || piece.annex()) {
 			return advice;
@@ -42,7 +41,7 @@ class PlaceAdvice {
 		if (this.facts.isVirtual() && this.words.says("inPerson", text)) {
 			advice.add(new Advice("inPerson", List.of(), piece.part(), this.language));
 		}
-		if (this.facts.isVirtual() || !meeting.getCity().texts().containsKey(this.language)) {
+		if (this.facts.isVirtual() || !said.city().texts().containsKey(this.language)) {
 			return advice;
 		}
 		if (piece.part().equals("detail")) {
@@ -61,8 +60,8 @@ class PlaceAdvice {
 	}
 
 	private boolean isOfMeeting(String place) {
-		Meeting meeting = this.facts.meeting();
-		return Stream.of(meeting.getCity().in(this.language), meeting.getVenue().in(this.language))
+		return Stream.of(this.facts.said().city(), this.facts.said().venue())
+			.map((each) -> each.in(this.language))
 			.anyMatch((each) -> fold(each).contains(fold(place)) || fold(place).contains(stem(each)));
 	}
 

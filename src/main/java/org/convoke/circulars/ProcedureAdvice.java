@@ -58,7 +58,7 @@ class ProcedureAdvice {
 	}
 
 	private void issued() {
-		long ahead = ChronoUnit.DAYS.between(this.facts.issuedOn(), this.facts.meeting().getFirstDay());
+		long ahead = ChronoUnit.DAYS.between(this.facts.issuedOn(), this.facts.firstDay());
 		boolean coordination = this.kind == CircularKind.CIRCULAR && this.facts.group().getAcronym().startsWith("JCA");
 		int usual = coordination ? COORDINATION_DAYS : USUAL_DAYS;
 		if (ahead < 0) {
@@ -70,7 +70,7 @@ class ProcedureAdvice {
 	}
 
 	private void deadline(SealedDeadline deadline) {
-		LocalDate first = this.facts.meeting().getFirstDay();
+		LocalDate first = this.facts.firstDay();
 		if (deadline.dueOn().isBefore(this.facts.issuedOn())) {
 			add("deadlinePassed", "deadlines", deadline.dueOn());
 		}
