@@ -98,8 +98,8 @@ class TranslationController {
 			}
 			return "circulars/translation-saved";
 		}
-		response
-			.setStatus(conflicts.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
+		response.setStatus(
+				merge.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
 		return "circulars/translation";
 	}
 
