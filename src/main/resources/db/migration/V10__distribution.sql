@@ -25,9 +25,7 @@ create table distribution (
     circular_id bigint primary key references circular,
     started_by  varchar(320) not null,
     started_at  timestamptz  not null,
-    paused_at   timestamptz,
-    -- When everybody's message had been written; null while some have not.
-    finished_at timestamptz
+    paused_at   timestamptz
 );
 
 create table distribution_recipient (
