@@ -65,11 +65,11 @@ public class LetterMails {
 	/** A paragraph, sub-paragraph or annex with its number, as HTML and as plain text. */
 	record Numbered(String number, String html, List<String> bullets, boolean part) {
 
-		String text() {
+		public String text() {
 			return MailText.of(this.html);
 		}
 
-		List<String> bulletTexts() {
+		public List<String> bulletTexts() {
 			return this.bullets.stream().map(MailText::of).toList();
 		}
 

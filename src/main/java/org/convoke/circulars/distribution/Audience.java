@@ -36,19 +36,27 @@ record Audience(Addressing letter, List<Recipient> reached, List<Recipient> unre
 	record Readers(Language language, Language written, int count) {
 	}
 
-	int count() {
+	public int count() {
 		return this.reached.size();
 	}
 
-	int count(Role role) {
+	public int addressees() {
+		return count(Role.ADDRESSEE);
+	}
+
+	public int copies() {
+		return count(Role.COPY);
+	}
+
+	private int count(Role role) {
 		return (int) this.reached.stream().filter((recipient) -> recipient.role() == role).count();
 	}
 
-	int inherited() {
+	public int inherited() {
 		return (int) this.reached.stream().filter(Recipient::inherited).count();
 	}
 
-	List<Readers> readers() {
+	public List<Readers> readers() {
 		Map<Language, Long> counts = this.reached.stream()
 			.collect(Collectors.groupingBy(Recipient::language, () -> new EnumMap<>(Language.class),
 					Collectors.counting()));
@@ -60,7 +68,7 @@ record Audience(Addressing letter, List<Recipient> reached, List<Recipient> unre
 	}
 
 	/** Lines that no category of the directory stands for. */
-	List<Line> otherwise() {
+	public List<Line> otherwise() {
 		return this.lines.stream().filter((line) -> line.category() == null).toList();
 	}
 
