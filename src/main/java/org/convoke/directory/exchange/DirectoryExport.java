@@ -54,7 +54,7 @@ class DirectoryExport {
 				.query((row) -> {
 					write(csv, row);
 				});
-			out.flush();
+			csv.flush();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
