@@ -13,7 +13,7 @@ public record OrganisationDetails(LocalizedText name, String acronym, Category c
 	}
 
 	/** Notes every value that breaks a rule. */
-	void check(InvalidException wrong, Countries countries) {
+	public void check(InvalidException wrong, Countries countries) {
 		if (this.name.isEmpty()) {
 			wrong.at("name", "NotBlank");
 		}

@@ -128,11 +128,12 @@ class PersonController {
 							.map((row) -> new Choice(String.valueOf(row.id()), row.name().in(language))))
 					.toList());
 		// The others follow from the organisation.
-		model.addAttribute("mailingChoices", Stream.of(MailingCategory.values())
-			.filter((each) -> each.category().isEmpty())
-			.map((each) -> new Choice(each.name(),
-					this.messages.getMessage("directory.MailingCategory." + each.name(), null, language.locale())))
-			.toList());
+		model.addAttribute("mailingChoices",
+				Stream.of(MailingCategory.values())
+					.filter((each) -> each.category().isEmpty())
+					.map((each) -> new Choice(each.name(),
+							this.messages.getMessage("directory.Function." + each.name(), null, language.locale())))
+					.toList());
 		return "directory/person";
 	}
 

@@ -6,8 +6,9 @@ import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 
 /**
- * All that is known of a person. Without an organisation (null) only the extra mailing
- * categories say which letters the person gets.
+ * All that is known of a person. Without an address (null) letters must be sent
+ * otherwise. Without an organisation (null) only the extra mailing categories say which
+ * letters the person gets.
  */
 public record PersonDetails(String givenName, String familyName, String email, Language language, Long organisation,
 		Set<MailingCategory> mailingCategories) {
@@ -20,13 +21,10 @@ public record PersonDetails(String givenName, String familyName, String email, L
 	}
 
 	/** Notes every value that breaks a rule. */
-	void check(InvalidException wrong) {
+	public void check(InvalidException wrong) {
 		name(wrong, "givenName", this.givenName);
 		name(wrong, "familyName", this.familyName);
-		if (this.email == null) {
-			wrong.at("email", "NotBlank");
-		}
-		else if (!EmailAddress.isWellFormed(this.email)) {
+		if (this.email != null && !EmailAddress.isWellFormed(this.email)) {
 			wrong.at("email", "Email");
 		}
 		if (this.language == null) {

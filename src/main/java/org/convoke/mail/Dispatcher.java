@@ -45,21 +45,23 @@ class Dispatcher {
 		do {
 			long since = System.nanoTime();
 			leased = this.queue.lease(BATCH);
-			for (QueuedMail mail : leased) {
-				if (System.nanoTime() - since < FRESH.toNanos()) {
-					send(mail);
-				}
-				else {
-					this.queue.giveBack(mail);
+			try (Postman.Round round = this.postman.round()) {
+				for (QueuedMail mail : leased) {
+					if (System.nanoTime() - since < FRESH.toNanos()) {
+						send(mail, round);
+					}
+					else {
+						this.queue.giveBack(mail);
+					}
 				}
 			}
 		}
 		while (leased.size() == BATCH);
 	}
 
-	private void send(QueuedMail mail) {
+	private void send(QueuedMail mail, Postman.Round round) {
 		try {
-			this.postman.deliver(mail);
+			round.deliver(mail);
 		}
 		catch (RuntimeException ex) {
 			Failure failure = Failure.of(ex);

@@ -29,6 +29,8 @@ public final class Message {
 
 	Text subject;
 
+	Prewritten prewritten;
+
 	final List<Text> paragraphs = new ArrayList<>();
 
 	final List<Fact> facts = new ArrayList<>();
@@ -41,7 +43,11 @@ public final class Message {
 
 	/** All that is the same when a message goes to many: everything but the person. */
 	record Content(Language language, Text subject, List<Text> paragraphs, List<Fact> facts, List<Action> actions,
-			String replyTo) {
+			Prewritten prewritten, String replyTo) {
+	}
+
+	/** What was written elsewhere, for the place below the buttons. */
+	record Prewritten(Language language, String html, String text) {
 	}
 
 	/** A label and a value, shown as a line of a table. */
@@ -60,7 +66,7 @@ public final class Message {
 
 	Content content(Language language) {
 		return new Content(language, this.subject, List.copyOf(this.paragraphs), List.copyOf(this.facts),
-				List.copyOf(this.actions), this.replyTo);
+				List.copyOf(this.actions), this.prewritten, this.replyTo);
 	}
 
 	/** The text without what a mail's header would take for the end of its line. */
@@ -87,6 +93,12 @@ public final class Message {
 		return this;
 	}
 
+	/** Where answers go, when not to the mailbox of a meeting. */
+	public Message replyTo(String address) {
+		this.replyTo = address;
+		return this;
+	}
+
 	/** The kind of the deadline that a reminder is about. */
 	public Message deadline(String deadlineKind) {
 		this.deadlineKind = deadlineKind;
@@ -108,6 +120,17 @@ public final class Message {
 		if (value != null && !value.isBlank()) {
 			this.facts.add(new Fact(labelKey, value));
 		}
+		return this;
+	}
+
+	/**
+	 * Puts below the buttons what was written elsewhere in that language, which the whole
+	 * message then speaks.
+	 * @param html safe HTML for inside of a table's cell, shown as it is
+	 * @param text the same as plain text
+	 */
+	public Message prewritten(Language language, String html, String text) {
+		this.prewritten = new Prewritten(language, html, text);
 		return this;
 	}
 

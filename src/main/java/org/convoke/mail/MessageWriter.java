@@ -42,7 +42,8 @@ class MessageWriter {
 	List<WrittenMessage> write(List<Message> messages) {
 		Map<Content, WrittenMessage> composed = new HashMap<>();
 		return messages.stream().map((message) -> {
-			Content content = message.content(language(message.language));
+			Content content = message
+				.content((message.prewritten != null) ? message.prewritten.language() : language(message.language));
 			return greet(composed.computeIfAbsent(content, this::compose), message.name);
 		}).toList();
 	}
@@ -65,6 +66,7 @@ class MessageWriter {
 					.stream()
 					.map((action) -> new Labelled(text(action.labelKey(), locale), action.address()))
 					.toList());
+		context.setVariable("prewritten", content.prewritten());
 		context.setVariable("replyTo", content.replyTo());
 		return new WrittenMessage(content.language(), subject, this.templates.process("mail/message.txt", context),
 				this.templates.process("mail/message", context));

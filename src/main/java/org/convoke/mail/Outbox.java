@@ -2,9 +2,11 @@ package org.convoke.mail;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -85,6 +87,40 @@ public class Outbox {
 				ids.put(row.getString("message_id"), row.getLong("id"));
 			});
 		return rows.stream().map((row) -> ids.get(row.messageId())).toList();
+	}
+
+	/**
+	 * Keeps those of these messages that wait from leaving, until they are released. One
+	 * that is just being sent still goes.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(Collection<Long> mails) {
+		this.jdbc.sql("""
+				update mail set next_try_at = 'infinity'
+				where id = any (?) and state = 'QUEUED' and next_try_at <= now()""")
+			.param(mails.toArray(Long[]::new))
+			.update();
+	}
+
+	/** Lets messages go that were held. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void release(Collection<Long> mails) {
+		this.jdbc.sql("""
+				update mail set next_try_at = now()
+				where id = any (?) and state = 'QUEUED' and next_try_at = 'infinity'""")
+			.param(mails.toArray(Long[]::new))
+			.update();
+	}
+
+	/** Those of these addresses to which a message could not be delivered before. */
+	@Transactional(readOnly = true)
+	public Set<String> undeliverable(Collection<String> addresses) {
+		return Set.copyOf(this.jdbc.sql("""
+				select distinct to_address from mail
+				where state = 'FAILED' and lower(to_address) = any (?)""")
+			.param(addresses.toArray(String[]::new))
+			.query(String.class)
+			.list());
 	}
 
 	/**
