@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
+import org.convoke.circulars.typesetting.Letter;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.Meetings;
 import org.convoke.web.Language;
@@ -92,7 +93,8 @@ class Letters {
 			.map((period) -> this.numbers.expected(issuer.getId(), circular.getKind(), circular.getSeries(),
 					period.code()))
 			.orElse(null);
-		Letter letter = this.writer.write(circular, issuer, circular.getOriginal(), number, on, deadlines);
+		Letter letter = this.writer.write(circular, issuer, circular.getOriginal(),
+				new LetterWriter.Name(number, on, null), deadlines);
 		return new Proof(circular, letter, on,
 				Advice.on(circular.text(), circular.getOriginal(), on, meeting(circular), deadlines));
 	}
@@ -112,8 +114,8 @@ class Letters {
 		Meeting meeting = meeting(circular);
 		List<SealedDeadline> current = current(circular);
 		List<SealedDeadline> deadlines = circular.isPublished() ? this.sealed.of(circular.getId()) : current;
-		Letter letter = this.writer.write(circular, issuer, language, circular.getNumber(), circular.getIssuedOn(),
-				deadlines);
+		Letter letter = this.writer.write(circular, issuer, language,
+				new LetterWriter.Name(circular.getNumber(), circular.getIssuedOn(), null), deadlines);
 		return new Shown(circular, issuer, letter, meeting, deadlines,
 				circular.isPublished() && meeting != null && !agrees(circular, meeting, deadlines, current));
 	}
