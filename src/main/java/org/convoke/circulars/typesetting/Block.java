@@ -31,6 +31,14 @@ public sealed interface Block {
 	 */
 	record Table(List<RichText> head, List<List<RichText>> rows) implements Block {
 
+		private static final int PAGE_WIDTH = 9356;
+
+		/** The widths of its columns in Word's unit, all alike. */
+		public List<Integer> columns() {
+			int count = this.head.isEmpty() ? this.rows.get(0).size() : this.head.size();
+			return Collections.nCopies(count, PAGE_WIDTH / count);
+		}
+
 		/** With the last column first. */
 		public Table mirrored() {
 			return new Table(mirrored(this.head), this.rows.stream().map(Table::mirrored).toList());

@@ -49,6 +49,7 @@ public final class InlineText {
 		.of(AutolinkExtension.builder().linkTypes(EnumSet.allOf(AutolinkType.class)).build());
 
 	private static final Parser PARSER = Parser.builder()
+		.postProcessor(Words::split)
 		.extensions(LINKS)
 		// A letter has paragraphs already: "# 5" and "1. x" are text.
 		.enabledBlockTypes(Set.of())

@@ -31,8 +31,16 @@ final class SampleLetters {
 		return in(language, "");
 	}
 
+	static Letter draft(Language language) {
+		return in(language, "", true);
+	}
+
 	/** The letter with more text at its end. */
 	static Letter in(Language language, String further) {
+		return in(language, further, false);
+	}
+
+	private static Letter in(Language language, String further, boolean draft) {
 		String[] parts = read(language).split("(?m)^--- (body|annex)\\n");
 		Map<String, List<String>> head = parts[0].lines()
 			.map((line) -> line.split("=", 2))
@@ -61,7 +69,7 @@ final class SampleLetters {
 					.toList(),
 				head.get("closing").stream().map((line) -> text(line, language)).toList(),
 				new Letter.Signature("Seizo Onoe", one(head, "title")), one(head, "annexes"), annexes,
-				head.get("footer"), "https://convoke.example.org/verify/7Q4X-92KD-T1", false);
+				head.get("footer"), draft ? null : "https://convoke.example.org/verify/7Q4X-92KD-T1", draft);
 	}
 
 	private static List<Letter.Item> items(List<Paragraph> paragraphs, Language language) {
