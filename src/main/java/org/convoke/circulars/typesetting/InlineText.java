@@ -90,7 +90,9 @@ public final class InlineText {
 	}
 
 	private static void attributes(Node node, Map<String, String> attributes) {
-		attributes.computeIfPresent("href", (name, address) -> clean(address));
+		// What is left of a link without its address is its text.
+		attributes.computeIfPresent("href",
+				(name, address) -> ADDRESS.matcher(clean(address)).matches() ? clean(address) : null);
 		if (node instanceof Link && node.getFirstChild() instanceof Text text && text.getNext() == null
 				&& spelledOut(text.getLiteral(), attributes.get("href"))) {
 			// An address runs from left to right in every language.

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -40,9 +41,9 @@ public class LetterDocx {
 	 */
 	public byte[] render(Letter letter, Instant made) {
 		Instant at = made.truncatedTo(ChronoUnit.SECONDS);
-		WordText word = new WordText();
-		Map<String, Object> model = Map.of("word", word, "rtl", letter.language() == Language.AR, "accent",
-				letter.accent().replace("#", "").toUpperCase(java.util.Locale.ROOT), "latin", latin(letter.language()),
+		boolean rtl = letter.language() == Language.AR;
+		Map<String, Object> model = Map.of("word", new WordText(rtl), "rtl", rtl, "accent",
+				letter.accent().replace("#", "").toUpperCase(Locale.ROOT), "latin", latin(letter.language()),
 				"made", at.toString(), "head", head(letter));
 		Map<String, byte[]> parts = new LinkedHashMap<>();
 		parts.put("[Content_Types].xml", part("content-types", letter, model));

@@ -24,6 +24,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.convoke.web.Language;
+import org.w3c.dom.Document;
 
 import org.springframework.stereotype.Component;
 
@@ -58,11 +59,11 @@ public class LetterPdf {
 	public byte[] render(Letter letter, Instant made) {
 		String styles = this.css.replace("ACCENT", letter.accent())
 			.replace("EMBLEM", Emblem.dataAddress(letter.accent()));
-		String html = this.templates.write("pdf", letter, Map.of("css", styles));
+		Document document = PdfText.read(this.templates.write("pdf", letter, Map.of("css", styles)));
 		PdfFonts taken = null;
 		try {
 			taken = this.fonts.take();
-			return render(PdfText.settable(html), letter, made, taken);
+			return render(document, letter, made, taken);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -78,7 +79,7 @@ public class LetterPdf {
 		}
 	}
 
-	private static byte[] render(String html, Letter letter, Instant made, PdfFonts fonts) throws IOException {
+	private static byte[] render(Document source, Letter letter, Instant made, PdfFonts fonts) throws IOException {
 		try (PDDocument document = new PDDocument()) {
 			PdfRendererBuilder builder = new PdfRendererBuilder();
 			fonts.offer(builder, document);
@@ -93,7 +94,7 @@ public class LetterPdf {
 				.useReplacementText("□")
 				.defaultTextDirection((letter.language() == Language.AR) ? TextDirection.RTL : TextDirection.LTR)
 				.useUriResolver((base, address) -> address.startsWith("data:") ? address : null)
-				.withHtmlContent(html, null);
+				.withW3cDocument(source, null);
 			try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
 				renderer.createPDFWithoutClosing();
 				PdfMetadata.finish(document, letter, made);

@@ -1,8 +1,19 @@
 package org.convoke.circulars.typesetting;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.regex.Pattern;
 
-/** What the renderer of PDF cannot set as it is. */
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Reads what is to become a PDF, without what its renderer cannot set as it is. */
 final class PdfText {
 
 	/** Vowel marks of Arabic, which it would set beside their letters. */
@@ -18,8 +29,34 @@ final class PdfText {
 	private PdfText() {
 	}
 
-	static String settable(String html) {
-		return INVISIBLE.matcher(VOWEL_MARKS.matcher(html).replaceAll("")).replaceAll("");
+	static Document read(String xhtml) {
+		try {
+			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+			Document document = factory.newDocumentBuilder().parse(new InputSource(new StringReader(xhtml)));
+			clean(document);
+			return document;
+		}
+		catch (ParserConfigurationException | SAXException | IOException ex) {
+			throw new IllegalStateException("A letter could not be read", ex);
+		}
+	}
+
+	private static void clean(Node node) {
+		if (node.getNodeType() == Node.TEXT_NODE) {
+			node.setNodeValue(clean(node.getNodeValue()));
+		}
+		NamedNodeMap attributes = node.getAttributes();
+		for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
+			attributes.item(i).setNodeValue(clean(attributes.item(i).getNodeValue()));
+		}
+		for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+			clean(child);
+		}
+	}
+
+	private static String clean(String text) {
+		return INVISIBLE.matcher(VOWEL_MARKS.matcher(text).replaceAll("")).replaceAll("");
 	}
 
 }

@@ -18,6 +18,31 @@ public record RichText(String html, List<Run> runs) {
 	public record Run(String text, boolean strong, boolean emphasis, String link) {
 	}
 
+	/** The text as XML for the renderer of PDF, which no entity or mark may surprise. */
+	public String xhtml() {
+		StringBuilder xhtml = new StringBuilder();
+		for (Run run : this.runs) {
+			String text = escaped(run.text()).replace("\n", "<br/>");
+			text = run.emphasis() ? "<em>" + text + "</em>" : text;
+			text = run.strong() ? "<strong>" + text + "</strong>" : text;
+			// The renderer draws bare text before what is nested beside it, which would
+			// mix
+			// up the words of who copies or hears them.
+			xhtml.append((run.link() != null) ? link(run, text) : "<span>" + text + "</span>");
+		}
+		return xhtml.toString();
+	}
+
+	private static String link(Run run, String text) {
+		String direction = WordText.isRightToLeft(run.text()) ? "" : " dir=\"ltr\"";
+		return "<a href=\"" + escaped(run.link()) + "\" title=\"" + escaped(run.text()) + "\"" + direction + ">" + text
+				+ "</a>";
+	}
+
+	private static String escaped(String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+	}
+
 	/** The text alone. */
 	public String plain() {
 		StringBuilder plain = new StringBuilder();

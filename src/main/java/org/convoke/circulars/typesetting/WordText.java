@@ -11,7 +11,13 @@ import java.util.Set;
  */
 public final class WordText {
 
+	private final boolean rightToLeft;
+
 	private final Map<String, String> links = new LinkedHashMap<>();
+
+	WordText(boolean rightToLeft) {
+		this.rightToLeft = rightToLeft;
+	}
 
 	/** The id of the relationship that leads to that address. */
 	public String link(String address) {
@@ -23,8 +29,20 @@ public final class WordText {
 		return this.links.entrySet();
 	}
 
+	/**
+	 * An address in a letter that runs from right to left, with a mark that holds its end
+	 * where it belongs; other texts as they are.
+	 */
+	public String held(String text, boolean linked) {
+		return (linked && this.rightToLeft && !rtl(text)) ? text + "\u200E" : text;
+	}
+
 	/** Whether it has writing that runs from right to left. */
 	public boolean rtl(String text) {
+		return isRightToLeft(text);
+	}
+
+	static boolean isRightToLeft(String text) {
 		return text.codePoints().anyMatch((character) -> {
 			byte direction = Character.getDirectionality(character);
 			return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
