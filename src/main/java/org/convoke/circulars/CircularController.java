@@ -1,8 +1,11 @@
 package org.convoke.circulars;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import org.convoke.files.FileSizes;
+import org.convoke.files.FileType;
 import org.convoke.web.Choice;
 import org.convoke.web.Language;
 import org.convoke.web.Reader;
@@ -30,14 +33,20 @@ class CircularController {
 
 	private final References references;
 
+	private final LetterFiles files;
+
+	private final FileSizes sizes;
+
 	private final MessageSource messages;
 
-	CircularController(Archive archive, Letters letters, Issuers issuers, References references,
-			MessageSource messages) {
+	CircularController(Archive archive, Letters letters, Issuers issuers, References references, LetterFiles files,
+			FileSizes sizes, MessageSource messages) {
 		this.archive = archive;
 		this.letters = letters;
 		this.issuers = issuers;
 		this.references = references;
+		this.files = files;
+		this.sizes = sizes;
 		this.messages = messages;
 	}
 
@@ -70,12 +79,25 @@ class CircularController {
 		model.addAttribute("letter", shown.letter());
 		model.addAttribute("reference",
 				this.references.of(circular.getKind(), circular.getSeries(), circular.getNumber(), reader.language()));
+		model.addAttribute("files", files(circular.getKey(), shown.letter().language(), reader.language()));
 		model.addAttribute("key", circular.getKey());
 		model.addAttribute("versions", circular.getLanguages());
 		model.addAttribute("meeting", shown.meeting());
 		model.addAttribute("outdated", shown.outdated());
 		model.addAttribute("accent", shown.issuer().getAccent());
 		return "circulars/letter";
+	}
+
+	/** A link to a file; the size is null until the file has been made. */
+	record FileLink(FileType format, String address, String size) {
+	}
+
+	private List<FileLink> files(String key, Language written, Language reader) {
+		Map<FileType, Long> made = this.files.sizes(key, written);
+		return LetterFiles.FORMATS.stream()
+			.map((format) -> new FileLink(format, LetterFileController.address(key, written, format),
+					made.containsKey(format) ? this.sizes.text(made.get(format), reader) : null))
+			.toList();
 	}
 
 }

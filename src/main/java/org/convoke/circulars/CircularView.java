@@ -18,7 +18,12 @@ record CircularView(String key, CircularState state, String issuer, CircularKind
 		String studyPeriod, String place, LocalDate date, String reference, String drafter, Contact contact,
 		List<Line> addressees, List<Line> copies, Language language, Language original, List<Language> languages,
 		String subject, String detail, String salutation, List<Item> paragraphs, List<Due> deadlines,
-		List<String> closing, CircularDraft.Signatory signatory, String meeting, Instant publishedAt, int version) {
+		List<String> closing, CircularDraft.Signatory signatory, String meeting, Instant publishedAt,
+		List<FileAddress> files, int version) {
+
+	/** Where the letter is as a file; a draft is nowhere. */
+	record FileAddress(Language language, String format, String address) {
+	}
 
 	/** An addressee or a copy. */
 	record Line(String text, MailingCategory category) {

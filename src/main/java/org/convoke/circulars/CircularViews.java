@@ -1,6 +1,7 @@
 package org.convoke.circulars;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.convoke.web.Language;
@@ -32,7 +33,16 @@ class CircularViews {
 				text.subject(), text.detail(), text.salutation(), items(text.paragraphs()),
 				circular.isDeadlinesPrinted() ? dues(shown.deadlines(), language) : List.of(), text.closing(),
 				signatory(circular, language), (shown.meeting() != null) ? shown.meeting().getSlug() : null,
-				circular.getPublishedAt(), circular.getVersion());
+				circular.getPublishedAt(), files(circular), circular.getVersion());
+	}
+
+	private static List<CircularView.FileAddress> files(Circular circular) {
+		return circular.isPublished() ? circular.getLanguages()
+			.stream()
+			.flatMap((language) -> LetterFiles.FORMATS.stream()
+				.map((format) -> new CircularView.FileAddress(language, format.name().toLowerCase(Locale.ROOT),
+						LetterFileController.address(circular.getKey(), language, format))))
+			.toList() : List.of();
 	}
 
 	private static List<CircularView.Line> lines(List<AddressLine> lines, Language language) {

@@ -43,8 +43,8 @@ public class LetterDocx {
 		Instant at = made.truncatedTo(ChronoUnit.SECONDS);
 		boolean rtl = letter.language() == Language.AR;
 		Map<String, Object> model = Map.of("word", new WordText(rtl), "rtl", rtl, "accent",
-				letter.accent().replace("#", "").toUpperCase(Locale.ROOT), "latin", latin(letter.language()),
-				"made", at.toString(), "head", head(letter));
+				letter.accent().replace("#", "").toUpperCase(Locale.ROOT), "latin", latin(letter.language()), "made",
+				at.toString(), "head", head(letter));
 		Map<String, byte[]> parts = new LinkedHashMap<>();
 		parts.put("[Content_Types].xml", part("content-types", letter, model));
 		parts.put("_rels/.rels", part("package-rels", letter, model));

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 public class LetterPdf {
 
 	/** A renderer holds its fonts, some megabytes of them, so there are few. */
-	private static final int AT_ONCE = 2;
+	static final int AT_ONCE = 2;
 
 	private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
