@@ -51,7 +51,7 @@ class LetterFilesTests {
 		String key = published("Made by itself");
 		Awaitility.await().until(() -> count(key) == 2);
 		assertThat(this.mvc.get().uri("/circulars/{key}", key)).bodyText()
-			.contains("/circulars/" + key + "/en.pdf", "/circulars/" + key + "/en.docx", " KB");
+			.contains("/circulars/" + key + "/en.pdf", "/circulars/" + key + "/en.docx", "KB</span>");
 	}
 
 	@Test

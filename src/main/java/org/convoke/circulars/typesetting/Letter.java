@@ -11,7 +11,7 @@ import org.convoke.web.Language;
  * Word file and the mail all show this.
  *
  * @param labels the product's words around it, by the last part of their key
- * @param accent the colour of the letterhead, as in "#0b4a8f"
+ * @param accent the name of the colour of the letterhead; read, it is the colour
  * @param date null when it is not dated yet
  * @param amends what it changes, as in "Corrigendum 1 to Circular TSB 127"; null for a
  * letter of its own
@@ -25,6 +25,10 @@ public record Letter(Language language, Map<String, String> labels, String organ
 		List<String> copies, Contact contact, String faxLabel, String subject, String detail, String salutation,
 		List<Item> paragraphs, List<Due> deadlines, List<RichText> closing, Signature signature, String annexList,
 		List<Enclosure> annexes, List<String> footer, String more, boolean draft) {
+
+	public Letter {
+		accent = Accent.colour(accent);
+	}
 
 	/** Whom to ask; every part may be null. */
 	public record Contact(String name, String phone, String fax, String email) {

@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -32,7 +30,7 @@ public class LetterDocx {
 	private final PaperTemplates templates = new PaperTemplates();
 
 	/** A row of the table at the head; an address makes its value a link. */
-	public record HeadRow(String label, List<String> values, String address) {
+	public record HeadRow(String label, String value, String address) {
 	}
 
 	/**
@@ -44,7 +42,7 @@ public class LetterDocx {
 		boolean rtl = letter.language() == Language.AR;
 		Map<String, Object> model = Map.of("word", new WordText(rtl), "rtl", rtl, "accent",
 				letter.accent().replace("#", "").toUpperCase(Locale.ROOT), "latin", latin(letter.language()), "made",
-				at.toString(), "head", head(letter));
+				at.toString(), "head", head(letter), "ask", ask(letter));
 		Map<String, byte[]> parts = new LinkedHashMap<>();
 		parts.put("[Content_Types].xml", part("content-types", letter, model));
 		parts.put("_rels/.rels", part("package-rels", letter, model));
@@ -68,11 +66,16 @@ public class LetterDocx {
 
 	private static List<HeadRow> head(Letter letter) {
 		List<HeadRow> rows = new ArrayList<>();
+		rows.add(new HeadRow(letter.labels().get("reference"), letter.reference(), null));
+		add(rows, "", letter.amends(), null);
+		add(rows, "", letter.drafter(), null);
+		return rows;
+	}
+
+	private static List<HeadRow> ask(Letter letter) {
+		List<HeadRow> rows = new ArrayList<>();
 		Letter.Contact contact = letter.contact();
 		Map<String, String> labels = letter.labels();
-		rows.add(new HeadRow(labels.get("reference"),
-				Stream.of(letter.reference(), letter.amends(), letter.drafter()).filter(Objects::nonNull).toList(),
-				null));
 		add(rows, labels.get("contact"), contact.name(), null);
 		add(rows, labels.get("phone"), contact.phone(), null);
 		add(rows, letter.faxLabel(), contact.fax(), null);
@@ -82,7 +85,7 @@ public class LetterDocx {
 
 	private static void add(List<HeadRow> rows, String label, String value, String address) {
 		if (value != null) {
-			rows.add(new HeadRow(label, List.of(value), address));
+			rows.add(new HeadRow(label, value, address));
 		}
 	}
 
