@@ -31,6 +31,25 @@ final class SampleLetters {
 		return in(language, "");
 	}
 
+	/** Circular 127 with the paragraphs that it was printed with. */
+	static Letter circular127() throws IOException {
+		String printed = new ClassPathResource("circulars/circular-127.txt").getContentAsString(StandardCharsets.UTF_8);
+		return with(printed.lines().filter((line) -> line.matches("(\\d+\t|•).*")).collect(Collectors.joining("\n")));
+	}
+
+	/** A letter of one sentence. */
+	static Letter bare() {
+		return with("La réunion aura lieu en anglais seulement.");
+	}
+
+	private static Letter with(String body) {
+		Letter it = in(Language.FR);
+		return new Letter(it.language(), it.labels(), it.organisation(), it.bureau(), null, it.dateline(), it.date(),
+				it.reference(), null, it.drafter(), it.addressees(), it.copies(), it.contact(), it.faxLabel(),
+				it.subject(), it.detail(), it.salutation(), items(Paragraphs.parse(body), Language.FR), it.deadlines(),
+				it.closing(), it.signature(), null, List.of(), it.footer(), it.more(), false);
+	}
+
 	static Letter draft(Language language) {
 		return in(language, "", true);
 	}
