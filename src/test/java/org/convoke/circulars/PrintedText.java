@@ -55,7 +55,7 @@ final class PrintedText {
 				if (entry.getName().equals("word/document.xml")) {
 					String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
 					return words(HtmlUtils
-						.htmlUnescape(xml.replaceAll("</w:p>|<w:tab/>|<w:br/>", "\n").replaceAll("(?s)<[^>]*>", "")));
+						.htmlUnescape(xml.replaceAll("</w:p>|<w:tab/>|<w:br/>", "\n").replaceAll("(?s)<[^>]*>", "").replace("&apos;", "'")));
 				}
 			}
 			throw new IllegalStateException("No document");
