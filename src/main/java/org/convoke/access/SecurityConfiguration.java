@@ -52,9 +52,9 @@ class SecurityConfiguration {
 						"/api/v1/swagger-ui/**")
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/api/v1/circulars", "/api/v1/circulars/*",
-						"/api/v1/circulars/*/amendments", "/api/v1/circulars/*/difference", "/api/v1/verifications/*",
-						"/api/v1/groups", "/api/v1/groups/*", "/api/v1/meetings", "/api/v1/meetings/*",
-						"/api/v1/meetings/*/deadlines", "/api/v1/meetings/*/deadlines/*")
+						"/api/v1/circulars/*/files", "/api/v1/circulars/*/amendments", "/api/v1/circulars/*/difference",
+						"/api/v1/verifications/*", "/api/v1/groups", "/api/v1/groups/*", "/api/v1/meetings",
+						"/api/v1/meetings/*", "/api/v1/meetings/*/deadlines", "/api/v1/meetings/*/deadlines/*")
 				.permitAll()
 				.anyRequest()
 				.hasRole("SECRETARIAT"))

@@ -1,7 +1,11 @@
 package org.convoke.circulars;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.convoke.files.FileSizes;
+import org.convoke.files.FileType;
 import org.convoke.web.Language;
 import org.convoke.web.PageMetadata;
 import org.convoke.web.PublicAddress;
@@ -27,14 +31,20 @@ class CircularController {
 
 	private final Differences differences;
 
+	private final LetterFiles files;
+
+	private final FileSizes sizes;
+
 	private final PublicAddress address;
 
 	CircularController(Letters letters, References references, Amendments amendments, Differences differences,
-			PublicAddress address) {
+			LetterFiles files, FileSizes sizes, PublicAddress address) {
 		this.letters = letters;
 		this.references = references;
 		this.amendments = amendments;
 		this.differences = differences;
+		this.files = files;
+		this.sizes = sizes;
 		this.address = address;
 	}
 
@@ -46,6 +56,7 @@ class CircularController {
 		model.addAttribute("letter", shown.letter());
 		model.addAttribute("reference",
 				this.references.of(LetterName.of(circular, circular.getNumber()), reader.language()));
+		model.addAttribute("files", files(circular.getKey(), shown.letter().language(), reader.language()));
 		model.addAttribute("key", circular.getKey());
 		model.addAttribute("versions", circular.getLanguages());
 		model.addAttribute("meeting", shown.meeting());
@@ -59,6 +70,18 @@ class CircularController {
 		model.addAttribute("accent", shown.issuer().getAccent());
 		model.addAttribute("metadata", metadata(circular, shown.letter().language()));
 		return "circulars/letter";
+	}
+
+	/** A link to a file; the size is null until the file has been made. */
+	record FileLink(FileType format, String address, String size) {
+	}
+
+	private List<FileLink> files(String key, Language written, Language reader) {
+		Map<FileType, Long> made = this.files.sizes(key, written);
+		return LetterFiles.FORMATS.stream()
+			.map((format) -> new FileLink(format, LetterFileController.address(key, written, format),
+					made.containsKey(format) ? this.sizes.text(made.get(format), reader) : null))
+			.toList();
 	}
 
 	/** Each language of a letter has an address of its own. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
+import org.convoke.circulars.typesetting.Letter;
 import org.convoke.meetings.Meeting;
 import org.convoke.web.Choice;
 import org.convoke.web.InvalidException;

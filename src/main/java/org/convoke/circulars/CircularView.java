@@ -20,7 +20,11 @@ record CircularView(String key, CircularState state, String issuer, CircularKind
 		String subject, String detail, String salutation, List<Item> paragraphs, List<Due> deadlines,
 		List<String> closing, List<Annex> annexes, CircularDraft.Signatory signatory, String meeting,
 		Instant publishedAt, String code, String amends, AmendmentKind amendment, Integer amendmentNumber,
-		Instant publishAt, int version) {
+		Instant publishAt, List<FileAddress> files, int version) {
+
+	/** Where the letter is as a file; a draft is nowhere. */
+	record FileAddress(Language language, String format, String address) {
+	}
 
 	/** An addressee or a copy. */
 	record Line(String text, MailingCategory category) {

@@ -1,6 +1,7 @@
 package org.convoke.circulars;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.convoke.web.Language;
@@ -38,7 +39,16 @@ class CircularViews {
 				(published != null) ? published.publishedAt() : null, (published != null) ? published.code() : null,
 				(amends != null) ? amends.parentKey() : null, (amends != null) ? amends.kind() : null,
 				(amends != null) ? amends.number() : null, circular.isScheduled() ? circular.getPlan().at() : null,
-				circular.getVersion());
+				files(circular), circular.getVersion());
+	}
+
+	private static List<CircularView.FileAddress> files(Circular circular) {
+		return circular.isPublished() ? circular.getLanguages()
+			.stream()
+			.flatMap((language) -> LetterFiles.FORMATS.stream()
+				.map((format) -> new CircularView.FileAddress(language, format.name().toLowerCase(Locale.ROOT),
+						LetterFileController.address(circular.getKey(), language, format))))
+			.toList() : List.of();
 	}
 
 	private static List<CircularView.Line> lines(List<AddressLine> lines, Language language) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.convoke.circulars.typesetting.Letter;
 import org.convoke.meetings.Groups;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.Meetings;
@@ -92,8 +93,8 @@ class Letters {
 		Issuer issuer = this.issuers.get(circular.getIssuerId());
 		LocalDate on = (date != null) ? date : dateOf(circular, issuer);
 		MeetingFacts said = this.facts.of(circular);
-		Letter letter = this.writer.write(circular, issuer, circular.getOriginal(), expected(circular, issuer, on), on,
-				said.deadlines());
+		Letter letter = this.writer.write(circular, issuer, circular.getOriginal(),
+				new LetterWriter.Name(expected(circular, issuer, on), on), said.deadlines());
 		return new Proof(circular, letter, on, advice(circular, on, said));
 	}
 
@@ -148,8 +149,8 @@ class Letters {
 		Issuer issuer = this.issuers.get(circular.getIssuerId());
 		Meeting meeting = meeting(circular);
 		List<SealedDeadline> deadlines = deadlines(circular);
-		Letter letter = this.writer.write(circular, issuer, language, circular.getNumber(), circular.getIssuedOn(),
-				deadlines);
+		Letter letter = this.writer.write(circular, issuer, language,
+				new LetterWriter.Name(circular.getNumber(), circular.getIssuedOn()), deadlines);
 		return new Shown(circular, issuer, letter, meeting, deadlines,
 				circular.isPublished() && meeting != null && !agrees(circular));
 	}

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.convoke.circulars.typesetting.Letter;
 import org.convoke.meetings.Deadline;
 import org.convoke.meetings.DeadlineKind;
 import org.convoke.meetings.Meeting;

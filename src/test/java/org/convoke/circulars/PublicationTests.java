@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import org.convoke.circulars.typesetting.Letter;
 import org.convoke.directory.MailingCategory;
 import org.convoke.meetings.Deadline;
 import org.convoke.meetings.DeadlineKind;

@@ -92,14 +92,29 @@ class SeedLettersTests {
 	private void assertReadsLike(String name, String key) throws UnsupportedEncodingException {
 		MvcTestResult page = this.mvc.get().uri("/circulars/{key}?lang=fr", key).exchange();
 		assertThat(page).hasStatusOk();
-		List<String> read = TestLetters.lines(page.getResponse().getContentAsString());
+		List<String> read = TestLetters.lines(page.getResponse().getContentAsString())
+			.stream()
+			.filter((line) -> !line.equals("Plus d'informations") && !line.startsWith("http://"))
+			.toList();
 		List<String> printed = TestLetters.printed(name).stream().map(TestLetters::plain).toList();
 		// The letterhead is in capitals on paper only.
 		List<String> head = read.subList(0, 2).stream().map((line) -> line.toUpperCase(Locale.FRENCH)).toList();
 		assertThat(Stream.concat(head.stream(), read.subList(2, read.size()).stream()).limit(printed.size()))
 			.containsExactlyElementsOf(printed);
-		assertThat(read.subList(printed.size(), read.size()))
-			.allMatch((line) -> line.startsWith("Union internationale") || line.startsWith("Tél.: +41 22 730 5111"));
+		assertThat(read.subList(printed.size(), read.size())).allMatch(SeedLettersTests::isBelow);
+		assertThat(PrintedText.ofPdf(file(key, "pdf"))).isEqualTo(PrintedText.of(printed));
+		assertThat(PrintedText.ofDocx(file(key, "docx"))).isEqualTo(PrintedText.of(printed));
+	}
+
+	/** What a letter of the archive has as a picture, or not at all. */
+	private static boolean isBelow(String line) {
+		return line.startsWith("Union internationale") || line.startsWith("Tél.: +41 22 730 5111");
+	}
+
+	private byte[] file(String key, String format) {
+		MvcTestResult file = this.mvc.get().uri("/circulars/{key}/fr.{format}", key, format).exchange();
+		assertThat(file).hasStatusOk();
+		return file.getResponse().getContentAsByteArray();
 	}
 
 	private String begin(String meeting) {

@@ -1,4 +1,4 @@
-package org.convoke.circulars;
+package org.convoke.circulars.typesetting;
 
 import java.time.Duration;
 
@@ -24,14 +24,38 @@ class InlineTextTests {
 	void addressesBecomeLinksWithoutTheFullStop() {
 		assertThat(HtmlUtils
 			.htmlUnescape(InlineText.html("Voir https://www.itu.int/tor.aspx. À tsbjcamv@itu.int, merci.")))
-			.isEqualTo("Voir <a href=\"https://www.itu.int/tor.aspx\">https://www.itu.int/tor.aspx</a>. "
-					+ "À <a href=\"mailto:tsbjcamv@itu.int\">tsbjcamv@itu.int</a>, merci.");
+			.isEqualTo("Voir <a href=\"https://www.itu.int/tor.aspx\" dir=\"ltr\">https://www.itu.int/tor.aspx</a>. "
+					+ "À <a href=\"mailto:tsbjcamv@itu.int\" dir=\"ltr\">tsbjcamv@itu.int</a>, merci.");
+	}
+
+	@Test
+	void addressesEndWhereTheWritingOfTheLetterGoesOn() {
+		assertThat(InlineText.of("通过电子邮件向tsbjcamv@itu.int提交，见https://www.itu.int/jca，谢谢。").runs())
+			.filteredOn((run) -> run.link() != null)
+			.extracting(RichText.Run::link)
+			.containsExactly("mailto:tsbjcamv@itu.int", "https://www.itu.int/jca");
+		assertThat(InlineText.of("العنوان https://www.itu.int/jca، شكراً").runs())
+			.filteredOn((run) -> run.link() != null)
+			.extracting(RichText.Run::text)
+			.containsExactly("https://www.itu.int/jca");
+	}
+
+	@Test
+	void theRunsSayWhatTheHtmlSays() {
+		RichText text = InlineText.of("a **b *c*** [d *e*](https://example.org/f) [g](javascript:alert(1)) <b>");
+		assertThat(text.runs()).containsExactly(new RichText.Run("a ", false, false, null),
+				new RichText.Run("b ", true, false, null), new RichText.Run("c", true, true, null),
+				new RichText.Run(" ", false, false, null),
+				new RichText.Run("d ", false, false, "https://example.org/f"),
+				new RichText.Run("e", false, true, "https://example.org/f"),
+				new RichText.Run(" g <b>", false, false, null));
+		assertThat(HtmlUtils.htmlUnescape(text.html().replaceAll("<[^>]*>", ""))).isEqualTo(text.plain());
 	}
 
 	@Test
 	void hyphensOfPrintStayInTheTextAndNotInTheAddress() {
 		assertThat(InlineText.html("http://www.itu.int/en/ITU\u2011T/ssc/default.aspx."))
-			.isEqualTo("<a href=\"http://www.itu.int/en/ITU-T/ssc/default.aspx\">"
+			.isEqualTo("<a href=\"http://www.itu.int/en/ITU-T/ssc/default.aspx\" dir=\"ltr\">"
 					+ "http://www.itu.int/en/ITU\u2011T/ssc/default.aspx</a>.");
 		assertThat(InlineText.html("[page](https://example.org/a\u00a0b\u200bc)"))
 			.contains("href=\"https://example.org/abc\"");

@@ -1,4 +1,4 @@
-package org.convoke.circulars;
+package org.convoke.circulars.typesetting;
 
 import java.util.ArrayList;
 import java.util.List;
