@@ -83,8 +83,12 @@ class Drafts {
 		Arrangement arranged = arrange(circular, merged(stored, typed, merge), then, merge);
 		this.circulars.change(circular, wanted(merged(stored, typed, merge), arranged, typed, then));
 		this.entities.flush();
-		return new Saved(shown(circular, typed, bases, merge, invalid), merge.conflicts(), merge.others(), by,
-				then.is("split") ? null : arranged.focus());
+		CircularForm shown = shown(circular, typed, bases, merge, invalid);
+		if (!then.isPressed()) {
+			// The page goes on to show what was there before, and must not say otherwise.
+			merge.others().forEach((part) -> shown.base().put(part, bases.get(part)));
+		}
+		return new Saved(shown, merge.conflicts(), merge.others(), by, then.is("split") ? null : arranged.focus());
 	}
 
 	/** Takes the version that was chosen where two were shown. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,7 +63,7 @@ class TranslationController {
 
 	@GetMapping
 	String show(@PathVariable String key, @PathVariable String lang, Language language, Model model) {
-		fill(model, key, target(lang), new TranslationForm(null), Map.of(), language);
+		fill(model, key, target(lang), new TranslationForm(null), new Merge(Map.of(), Map.of(), Set.of()), language);
 		return "circulars/translation";
 	}
 
@@ -72,9 +73,9 @@ class TranslationController {
 			@RequestHeader(name = "HX-Request", required = false) String htmx, HttpServletResponse response,
 			Language language, Model model, RedirectAttributes redirect) {
 		Then wanted = Then.of((then != null || htmx != null) ? then : "save");
-		Map<String, Merge.Conflict> conflicts = Map.of();
+		Merge merge = new Merge(Map.of(), Map.of(), Set.of());
 		try {
-			conflicts = this.translations.save(key, target(lang), form.parts(), wanted).conflicts();
+			merge = this.translations.save(key, target(lang), form.parts(), wanted);
 			model.addAttribute("savedAt",
 					this.times.time(LocalTime.ofInstant(Instant.now(), ZoneId.systemDefault()), language));
 		}
@@ -82,14 +83,14 @@ class TranslationController {
 			model.addAttribute("unsaved", this.messages.getMessage(ex.fields().get(0).messageKey(),
 					ex.fields().get(0).arguments().toArray(), language.locale()));
 		}
-		boolean done = conflicts.isEmpty() && model.containsAttribute("savedAt");
+		boolean done = merge.conflicts().isEmpty() && model.containsAttribute("savedAt");
 		if (htmx == null && done) {
 			redirect.addFlashAttribute("notice", message("circulars.edit.saved", language));
 			return "redirect:/secretariat/circulars/" + key + "/translations/" + lang
 					+ (wanted.what().isEmpty() ? "" : "#part-" + wanted.what());
 		}
-		fill(model, key, target(lang), form, conflicts, language);
 		model.addAttribute("pressed", wanted.isPressed());
+		fill(model, key, target(lang), form, merge, language);
 		if (htmx != null) {
 			if (wanted.isPressed()) {
 				response.setHeader("HX-Retarget", "#letter-form");
@@ -97,8 +98,8 @@ class TranslationController {
 			}
 			return "circulars/translation-saved";
 		}
-		response
-			.setStatus(conflicts.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
+		response.setStatus(
+				merge.conflicts().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
 		return "circulars/translation";
 	}
 
@@ -121,8 +122,7 @@ class TranslationController {
 			List<String> advice) {
 	}
 
-	private void fill(Model model, String key, Language target, TranslationForm typed,
-			Map<String, Merge.Conflict> conflicts, Language language) {
+	private void fill(Model model, String key, Language target, TranslationForm typed, Merge merge, Language language) {
 		TranslatedLetter translated = this.translations.get(key, target);
 		Map<String, TranslationForm.PartForm> sent = new LinkedHashMap<>();
 		typed.parts().forEach((part) -> sent.put(part.key(), part));
@@ -131,11 +131,13 @@ class TranslationController {
 			.filter((each) -> each.language() == target)
 			.collect(Collectors.groupingBy(Advice::part));
 		boolean unsaved = model.containsAttribute("unsaved");
+		boolean pressed = !Boolean.FALSE.equals(model.getAttribute("pressed"));
 		model.addAttribute("rows", translated.parts().stream().map((part) -> {
 			String name = part.part().key();
-			Merge.Conflict conflict = conflicts.get(name);
+			Merge.Conflict conflict = merge.conflicts().get(name);
 			TranslationForm.PartForm before = sent.get(name);
-			boolean kept = (conflict != null || unsaved) && before != null;
+			boolean stays = !pressed && merge.others().contains(name);
+			boolean kept = (conflict != null || unsaved || stays) && before != null;
 			return new Row(part, kept ? before.text() : part.text(), kept ? before.base() : Fingerprint.of(part.text()),
 					(conflict != null) ? EditorModel.Versions.of(conflict) : null,
 					this.adviceWords.of(advice.getOrDefault(name, List.of()), language));
@@ -146,7 +148,7 @@ class TranslationController {
 		model.addAttribute("published", translated.circular().isPublished());
 		model.addAttribute("translated", translated);
 		model.addAttribute("states", this.translations.states(translated.circular()));
-		model.addAttribute("conflicted", !conflicts.isEmpty());
+		model.addAttribute("conflicted", !merge.conflicts().isEmpty());
 		model.addAttribute("letter", this.letters.translated(key, target).letter());
 	}
 

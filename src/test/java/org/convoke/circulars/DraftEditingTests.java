@@ -93,9 +93,11 @@ class DraftEditingTests {
 		ana.set("cards[0].text", "One, by Ana");
 		bo.set("cards[1].text", "Two, by Bo");
 		assertThat(autosave(ANA, ana)).hasStatusOk();
-		assertThat(autosave(BO, bo)).hasStatusOk()
+		MvcTestResult saved = autosave(BO, bo);
+		assertThat(saved).hasStatusOk()
 			.bodyText()
 			.contains("ana@example.org has meanwhile changed 2 parts", "Subject, Paragraph 1");
+		assertThat(base(saved, "subject")).isEqualTo(Fingerprint.of("A subject"));
 		assertThat(text().subject()).isEqualTo("Ana's subject");
 		assertThat(paragraphs()).containsExactly("One, by Ana", "Two, by Bo", "Three");
 
