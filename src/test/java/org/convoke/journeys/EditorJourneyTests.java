@@ -90,6 +90,7 @@ class EditorJourneyTests {
 
 	private void aTextPastedIntoOneCardBecomesSeveral() {
 		this.ana.press("Add a paragraph");
+		assertThat(this.ana.part(".card-text")).hasCount(10);
 		this.ana.part(".card-text").last().fill("Dixième\n\nOnzième\n\nDouzième");
 		this.ana.part("#detail").focus();
 		assertThat(this.ana.part(".card-text")).hasCount(12,
