@@ -54,8 +54,9 @@ final class PrintedText {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				if (entry.getName().equals("word/document.xml")) {
 					String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-					return words(HtmlUtils
-						.htmlUnescape(xml.replaceAll("</w:p>|<w:tab/>|<w:br/>", "\n").replaceAll("(?s)<[^>]*>", "").replace("&apos;", "'")));
+					return words(HtmlUtils.htmlUnescape(xml.replaceAll("</w:p>|<w:tab/>|<w:br/>", "\n")
+						.replaceAll("(?s)<[^>]*>", "")
+						.replace("&apos;", "'")));
 				}
 			}
 			throw new IllegalStateException("No document");
