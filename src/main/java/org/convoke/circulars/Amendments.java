@@ -28,13 +28,13 @@ public class Amendments {
 
 	private final References references;
 
-	private final CopiedTranslations translations;
+	private final Translations translations;
 
 	private final AuditLog audit;
 
 	private final Clock clock;
 
-	Amendments(CircularRepository circulars, Families families, References references, CopiedTranslations translations,
+	Amendments(CircularRepository circulars, Families families, References references, Translations translations,
 			AuditLog audit, Clock clock) {
 		this.circulars = circulars;
 		this.families = families;

