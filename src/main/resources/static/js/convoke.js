@@ -55,6 +55,25 @@ document.addEventListener('htmx:beforeRequest', (event) => {
 		say(states().dataset.saving, false);
 	}
 });
+// A pressed button brings the form anew: what one did in the old one meanwhile would be lost.
+let focused;
+const hold = (held) => {
+	document.querySelectorAll('form[data-saves]').forEach((form) => { form.inert = held; });
+	document.querySelectorAll('button[form=letter-form]').forEach((button) => { button.disabled = held; });
+};
+document.addEventListener('htmx:beforeSend', (event) => {
+	if (event.target.matches('form[data-saves]') && event.detail.requestConfig.triggeringEvent?.type === 'submit') {
+		focused = document.activeElement?.id;
+		hold(true);
+	}
+});
+document.addEventListener('htmx:afterRequest', () => hold(false));
+document.addEventListener('htmx:afterSettle', () => {
+	if (focused && document.activeElement === document.body) {
+		document.getElementById(focused)?.focus({ preventScroll: true });
+	}
+	focused = null;
+});
 document.addEventListener('htmx:beforeSwap', (event) => {
 	if (new URL(event.detail.xhr.responseURL || location).pathname.startsWith('/sign-in')) {
 		event.detail.shouldSwap = false;

@@ -21,7 +21,7 @@ import jakarta.validation.constraints.Size;
 record CircularForm(@Pattern(regexp = "CIRCULAR|COLLECTIVE_LETTER", message = "{circulars.invalidChoice}") String kind,
 		@Pattern(regexp = "AR|EN|ES|FR|RU|ZH", message = "{circulars.invalidChoice}") String language,
 		@Size(max = 120) String place, @Size(max = 20) String date, @Size(max = 20) String drafter,
-		@Valid List<LineForm> addressees, @Size(max = 5000) String furtherAddressees, @Valid List<LineForm> copies,
+		List<@Valid LineForm> addressees, @Size(max = 5000) String furtherAddressees, List<@Valid LineForm> copies,
 		@Size(max = 5000) String furtherCopies, @Size(max = 200) String contactName,
 		@Size(max = 60) String contactPhone, @Size(max = 60) String contactFax,
 		@Pattern(regexp = "TELEFAX|FAX|", message = "{circulars.invalidChoice}") String faxLabel,
@@ -31,7 +31,7 @@ record CircularForm(@Pattern(regexp = "CIRCULAR|COLLECTIVE_LETTER", message = "{
 		@Pattern(regexp = "true|false|", message = "{circulars.invalidChoice}") String deadlinesPrinted,
 		@Size(max = 5000) String closing,
 		@Pattern(regexp = "true|false|", message = "{circulars.invalidChoice}") String signed,
-		@Size(max = 200) String signatoryName, @Size(max = 300) String signatoryTitle, @Valid List<AnnexForm> annexes,
+		@Size(max = 200) String signatoryName, @Size(max = 300) String signatoryTitle, List<@Valid AnnexForm> annexes,
 		Map<String, String> base) {
 
 	CircularForm {
