@@ -214,11 +214,11 @@ class AmendmentTests {
 		String corrigendum = this.amendments.begin(letter, AmendmentKind.CORRIGENDUM);
 		move(corrigendum, DeadlineKind.CONTRIBUTION, "2026-05-04");
 		assertThat(this.letters.any(corrigendum).letter().deadlines()).extracting(Letter.Due::date)
-			.containsExactly("4 mai 2026", "4 mai 2026");
+			.containsExactly("4\u00A0mai\u00A02026", "4\u00A0mai\u00A02026");
 		String published = this.publications.publish(corrigendum, ISSUED);
 		assertThat(due(meeting, DeadlineKind.CONTRIBUTION)).isEqualTo("2026-04-30");
 		assertThat(this.letters.any(published).letter().deadlines()).extracting(Letter.Due::date)
-			.containsExactly("4 mai 2026", "4 mai 2026");
+			.containsExactly("4\u00A0mai\u00A02026", "4\u00A0mai\u00A02026");
 		// Now the last word and the meeting do not agree, which both letters say.
 		assertThat(this.letters.any(published).outdated()).isTrue();
 		assertThat(this.letters.any(letter).outdated()).isTrue();

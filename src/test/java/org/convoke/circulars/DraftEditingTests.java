@@ -284,7 +284,7 @@ class DraftEditingTests {
 		form.set("subject", "<img src=x onerror=alert(1)>");
 		assertThat(autosave(ANA, form)).hasStatusOk()
 			.bodyText()
-			.contains("🙂", "مرحبا", "&lt;script&gt;")
+			.contains("&#x1f642;", "مرحبا", "&lt;script&gt;")
 			.doesNotContain("<script>", "href=\"javascript", "<img src=x", "\u0007");
 		assertThat(text().paragraphs().get(0).text()).contains("<script>alert(1)</script>", "🙂", "\u202Eabc");
 		assertThat(get("/secretariat/circulars/" + this.key + "/edit")).bodyText()

@@ -34,7 +34,9 @@ class SealTests {
 			"grows when a language is added");
 
 	private static final Map<String, String> FREE_TABLES = Map.of("circular", "amendments, which are sealed themselves",
-			"circular_translation", "languages being translated after the publication");
+			"circular_translation", "languages being translated after the publication", "circular_search",
+			"the words of what is sealed, to which a further language adds its own", "distribution",
+			"who was sent the letter", "distribution_recipient", "who was sent the letter");
 
 	/** What may get further rows: languages with their files. */
 	private static final Set<String> GROWING_TABLES = Set.of("circular_version", "circular_file");

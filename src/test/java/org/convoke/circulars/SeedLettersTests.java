@@ -83,7 +83,10 @@ class SeedLettersTests {
 		form.set("closing", "Veuillez agréer, Madame, Monsieur, l'assurance de ma considération distinguée.");
 		form.remove("signed");
 		assertThat(post("/secretariat/circulars/" + key + "/edit", form)).hasStatus3xxRedirection();
-		assertThat(post("/secretariat/circulars/" + key + "/publication", parameter("date", "2023-05-02")))
+		MultiValueMap<String, String> publication = parameter("date", "2023-05-02");
+		// Seven weeks ahead is less than usual for a meeting of no coordination activity.
+		publication.set("reason", "The date was agreed with the partners.");
+		assertThat(post("/secretariat/circulars/" + key + "/publication", publication))
 			.hasRedirectedUrl("/circulars/t22-tsb-cir-0092");
 
 		assertReadsLike("circular-92", "t22-tsb-cir-0092");
