@@ -76,12 +76,16 @@ class DistributionController {
 					.toList();
 	}
 
-	/** How far it is, alone, for htmx. */
+	/** How far it is, alone, for htmx; at the end it shows the whole page again. */
 	@GetMapping("/progress")
-	String progress(@PathVariable String key, Language language, Model model) {
+	String progress(@PathVariable String key, Language language, Model model, HttpServletResponse response) {
 		Addressing letter = this.distributions.letter(key, language);
+		Progress progress = this.distributions.progress(letter);
+		if (progress.state() != DistributionState.RUNNING) {
+			response.setHeader("HX-Refresh", "true");
+		}
 		model.addAttribute("letter", letter);
-		model.addAttribute("progress", this.distributions.progress(letter));
+		model.addAttribute("progress", progress);
 		return "circulars/distribution-progress :: progress";
 	}
 

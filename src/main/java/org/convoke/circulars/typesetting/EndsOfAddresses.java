@@ -21,8 +21,8 @@ class EndsOfAddresses implements Parser.ParserExtension {
 	 * Scripts that no address of a letter is in, and punctuation outside ASCII but the
 	 * hyphens of print.
 	 */
-	private static final Pattern FOREIGN = Pattern.compile("(?:[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}"
-			+ "\\p{IsArabic}\\x{3000}-\\x{303F}\\x{FF00}-\\x{FFEF}]|[\\p{P}&&[^\\x00-\\x7F\\x{2010}\\x{2011}]])+");
+	private static final Pattern FOREIGN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}"
+			+ "\\p{IsArabic}\\x{3000}-\\x{303F}\\x{FF00}-\\x{FFEF}[\\p{P}&&[^\\x00-\\x7F\\x{2010}\\x{2011}]]]++");
 
 	@Override
 	public void extend(Parser.Builder builder) {

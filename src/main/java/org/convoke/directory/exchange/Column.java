@@ -26,7 +26,7 @@ enum Column {
 	}
 
 	/** As the export writes it. */
-	String heading() {
+	public String heading() {
 		return this.heading;
 	}
 

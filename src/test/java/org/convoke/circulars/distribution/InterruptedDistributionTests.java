@@ -30,7 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Instances in processes of their own, killed (SIGKILL) in the middle of a distribution:
  * once while messages are written, once while they leave. The instance of the test itself
- * neither writes nor sends.
+ * neither writes nor sends. With {@code -Dconvoke.test.recipients=5000} it takes some
+ * minutes.
  */
 @ConvokeTest
 @Import(TestDistributions.class)
@@ -38,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = { "convoke.test.database=interrupted", "convoke.mail.pause=1h", "convoke.distribution.pause=1h" })
 class InterruptedDistributionTests {
 
-	private static final int PEOPLE = Integer.getInteger("convoke.test.recipients", 5000);
+	private static final int PEOPLE = Integer.getInteger("convoke.test.recipients", 1000);
 
 	private static final String DOMAIN = "interrupted.example.org";
 
@@ -72,10 +73,13 @@ class InterruptedDistributionTests {
 		this.tests.people(PEOPLE, DOMAIN, Category.MEMBER_STATE);
 		Process first = start("first");
 		Process second = start("second");
+		awaitStart("first", first);
+		awaitStart("second", second);
 		this.distributions.start(key, PEOPLE);
 
 		await("the writing", () -> progress(key).written() >= PEOPLE / 4);
 		first.destroyForcibly().waitFor();
+		Process third = start("third");
 		Progress killedWriting = progress(key);
 		assertThat(killedWriting.written()).as("written when the first was killed").isBetween(1, PEOPLE - 1);
 		await("the sending", () -> progress(key).sent() >= PEOPLE / 4);
@@ -83,7 +87,7 @@ class InterruptedDistributionTests {
 		Progress killedSending = progress(key);
 		assertThat(killedSending.sent()).as("sent when the second was killed").isBetween(1, PEOPLE - 1);
 
-		start("third");
+		awaitStart("third", third);
 		// What the dead had leased comes back by itself after some minutes.
 		this.jdbc.sql("update mail set next_try_at = now() where state = 'QUEUED'").update();
 		await("the end", () -> progress(key).sent() == PEOPLE);
@@ -106,26 +110,31 @@ class InterruptedDistributionTests {
 	 * test.
 	 */
 	private Process start(String name) throws IOException {
-		Path log = Files.createDirectories(Path.of("target", "instances")).resolve(name + ".log");
-		int port = FreePort.find();
 		Process instance = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Xmx256m", "-cp", System.getProperty("java.class.path"), ConvokeApplication.class.getName(),
 				"--spring.datasource.url=" + this.database.url(), "--spring.mail.host=" + this.mails.host(),
-				"--spring.mail.port=" + this.mails.port(), "--server.address=127.0.0.1", "--server.port=" + port,
-				"--convoke.sample-data=false")
+				"--spring.mail.port=" + this.mails.port(), "--server.address=127.0.0.1",
+				"--server.port=" + FreePort.find(), "--convoke.sample-data=false")
 			.redirectErrorStream(true)
-			.redirectOutput(log.toFile())
+			.redirectOutput(log(name).toFile())
 			.start();
 		this.instances.add(instance);
-		await("the start of the " + name + " instance, see " + log, () -> {
-			assertThat(instance.isAlive()).isTrue();
-			return Files.readString(log).contains("Started ConvokeApplication");
-		});
 		return instance;
 	}
 
+	private static void awaitStart(String name, Process instance) {
+		await("the start of the " + name + " instance", () -> {
+			assertThat(instance.isAlive()).as("see " + log(name)).isTrue();
+			return Files.readString(log(name)).contains("Started ConvokeApplication");
+		});
+	}
+
+	private static Path log(String name) throws IOException {
+		return Files.createDirectories(Path.of("target", "instances")).resolve(name + ".log");
+	}
+
 	private static void await(String what, Callable<Boolean> condition) {
-		Awaitility.await(what).atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(20)).until(condition);
+		Awaitility.await(what).atMost(Duration.ofMinutes(15)).pollInterval(Duration.ofMillis(20)).until(condition);
 	}
 
 	private Progress progress(String key) {

@@ -244,8 +244,7 @@ class DirectoryImportTests {
 			.exchange();
 		String address = read.getResponse().getRedirectedUrl();
 		String page = page(address);
-		assertThat(page).contains("Import the good rows", "This is not an e-mail address")
-			.contains("<code>email</code>");
+		assertThat(page).contains("Import the good rows", "This is not an e-mail address").contains(">email</code>");
 		String plan = page.replaceAll("(?s).*name=\"plan\" value=\"([^\"]*)\".*", "$1");
 		assertThat(this.mvc.post()
 			.uri(address)
