@@ -62,6 +62,13 @@ record Secretariat(Visitor desk, TestMailServer mails) {
 		this.desk.press("Publish").isAt("/circulars/" + key).isTold("The letter is published.").picture("published");
 	}
 
+	/** Publishes a letter although there is advice on it. */
+	void publishAllTheSame(String reference, String key, String reason) {
+		this.desk.press("Save and publish …").sees("It will be " + reference + ".").picture("publication");
+		this.desk.press("Publish").sees("Say why the letter is published all the same.").fill("Reason", reason);
+		this.desk.press("Publish").isAt("/circulars/" + key).isTold("The letter is published.").picture("published");
+	}
+
 	/** Waits until a reminder of the meeting is in that state. */
 	void awaitReminder(String meeting, String deadline, String offset, String state) {
 		Locator row = this.desk.part("tr")

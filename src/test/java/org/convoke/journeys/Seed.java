@@ -29,6 +29,9 @@ record Seed(String raw) {
 	/** Marks of bullets, which a browser draws; and the caption of the picture. */
 	private static final Set<String> NO_TEXT = Set.of("-", "–", "•", "Plus d'informations");
 
+	/** The address behind the code, where the printed letter has a picture of it. */
+	private static final Pattern ADDRESS = Pattern.compile("https?://\\S+/verify/\\S+");
+
 	/** A line that the word processor broke by hand. */
 	private static final String BROKEN = "Directeur du Bureau de la normalisation\ndes télécommunications";
 
@@ -76,7 +79,7 @@ record Seed(String raw) {
 		List<String> lines = new ArrayList<>();
 		for (String part : text.split("[\\n\\t]")) {
 			String line = part.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
-			if (!line.isEmpty() && !NO_TEXT.contains(line)) {
+			if (!line.isEmpty() && !NO_TEXT.contains(line) && !ADDRESS.matcher(line).matches()) {
 				lines.add(line);
 			}
 		}

@@ -28,10 +28,10 @@ class SampleContentTests {
 	void bothLettersOfThePastAreThereUnderTheirNumbers() {
 		assertThat(this.mvc.get().uri("/circulars/t25-tsb-cir-0127")).hasStatusOk()
 			.bodyText()
-			.contains("Circulaire TSB 127", "tsbjcamv@itu.int", "4 mai 2026", "Seizo Onoe");
+			.contains("Circulaire TSB 127", "tsbjcamv@itu.int", "4\u00A0mai\u00A02026", "Seizo Onoe");
 		assertThat(this.mvc.get().uri("/circulars/t22-tsb-cir-0092")).hasStatusOk()
 			.bodyText()
-			.contains("Circulaire TSB 92", "9 h 30 à 16 heures CEST")
+			.contains("Circulaire TSB 92", "9\u00A0h\u00A030 à 16\u00A0heures CEST")
 			.doesNotContain("(signé)", "Principales échéances");
 	}
 
