@@ -51,9 +51,10 @@ class SecurityConfiguration {
 				.requestMatchers("/api/v1/openapi.json", "/api/v1/openapi.json/**", "/api/v1/docs",
 						"/api/v1/swagger-ui/**")
 				.permitAll()
-				.requestMatchers(HttpMethod.GET, "/api/v1/circulars", "/api/v1/circulars/*", "/api/v1/groups",
-						"/api/v1/groups/*", "/api/v1/meetings", "/api/v1/meetings/*", "/api/v1/meetings/*/deadlines",
-						"/api/v1/meetings/*/deadlines/*")
+				.requestMatchers(HttpMethod.GET, "/api/v1/circulars", "/api/v1/circulars/*",
+						"/api/v1/circulars/*/files", "/api/v1/circulars/*/amendments", "/api/v1/circulars/*/difference",
+						"/api/v1/verifications/*", "/api/v1/groups", "/api/v1/groups/*", "/api/v1/meetings",
+						"/api/v1/meetings/*", "/api/v1/meetings/*/deadlines", "/api/v1/meetings/*/deadlines/*")
 				.permitAll()
 				.anyRequest()
 				.hasRole("SECRETARIAT"))

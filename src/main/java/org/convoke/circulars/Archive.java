@@ -2,12 +2,12 @@ package org.convoke.circulars;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.convoke.web.LocalizedText;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,31 +16,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists of letters: the archive with its search, the newest ones, drafts. */
+/**
+ * Lists of letters: the archive with its search, the newest ones, drafts. Where words
+ * were found: {@link Excerpts}.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Archive {
 
-	/** As people name a letter: "127", "TSB 127", "t25-tsb-cir-0127". */
-	private static final Pattern NUMBER = Pattern.compile("^(?:[\\p{L}][\\p{L}\\d]*[\\s/-]+)*0*(\\d{1,5})$");
-
 	private static final String ROWS = """
-			select coalesce(c.key, c.draft_key) as key, c.state, c.kind, c.series, c.number, c.period, c.issued_on,
+			select coalesce(c.key, c.draft_key) as key, c.state, c.kind, c.series, c.number, c.period, c.issued_on, c.published_at,
 			    m.slug as meeting, (select jsonb_object_agg(v.language, v.subject)::text from circular_version v
 			        where v.circular_id = c.id) as subject
-			from circular c left join meeting m on m.id = c.meeting_id join issuer i on i.id = c.issuer_id
-			where c.state = :state""";
-
-	/** One query in the words of all languages, since one index holds them all. */
-	private static final String SEARCH = """
-			and c.id in (
-			   select v.circular_id from circular_version v where v.search @@ (websearch_to_tsquery('english', :q)
-			       || websearch_to_tsquery('french_letter', :q) || websearch_to_tsquery('spanish_letter', :q)
-			       || websearch_to_tsquery('russian', :q) || websearch_to_tsquery('arabic', :q))
-			   union all select v.circular_id from circular_version v where v.subject ilike :like
-			   union all select v.circular_id from circular_version v where v.language = 'zh'
-			       and (v.subject || ' ' || v.paragraphs::text) ilike :like
-			   union all select n.id from circular n where n.number::text like :number)""";
+			from circular c left join meeting m on m.id = c.meeting_id""";
 
 	private final JdbcClient jdbc;
 
@@ -48,17 +36,13 @@ public class Archive {
 
 	private final References references;
 
-	Archive(JdbcClient jdbc, JsonMapper json, References references) {
+	private final Clock clock;
+
+	Archive(JdbcClient jdbc, JsonMapper json, References references, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.references = references;
-	}
-
-	/** What somebody looks for; null (or empty q) means no matter. */
-	record Search(String q, Integer year, String issuer, CircularKind kind) {
-
-		static final Search ALL = new Search("", null, null, null);
-
+		this.clock = clock;
 	}
 
 	/**
@@ -67,56 +51,61 @@ public class Archive {
 	 * @param next the key after which the next part begins, null when this is the last
 	 */
 	record Found(List<CircularRow> rows, String next) {
+
+		static Found of(List<CircularRow> rows, int limit) {
+			return (rows.size() <= limit) ? new Found(rows, null)
+					: new Found(rows.subList(0, limit), rows.get(limit - 1).key());
+		}
+
 	}
 
 	/** The newest published letters. */
 	public List<CircularRow> latest(int count) {
-		return find(CircularState.PUBLISHED, Search.ALL, null, count).rows();
+		return find(ArchiveSearch.ALL, null, count).rows();
 	}
 
-	/** Letters in that state, newest first. */
-	Found find(CircularState state, Search search, String after, int limit) {
-		StringBuilder sql = new StringBuilder(ROWS);
-		Map<String, Object> parameters = new HashMap<>(Map.of("state", state.name(), "limit", limit + 1));
-		narrow(search, sql, parameters);
-		String newest = (state == CircularState.PUBLISHED) ? "(c.issued_on, c.id)" : "c.id";
+	/**
+	 * Published letters, newest first, but the one whose number was asked for before all.
+	 * Where no letter has the words, those are found that have words beginning so.
+	 * @param after the key of the last letter of the part before, null for the first part
+	 */
+	Found find(ArchiveSearch search, String after, int limit) {
+		SearchTerms terms = search.terms();
+		Found found = find(search, terms.sql(), after, limit);
+		return (found.rows().isEmpty() && !terms.beginnings().isEmpty())
+				? find(search, SearchTerms.BEGINNINGS, after, limit) : found;
+	}
+
+	private Found find(ArchiveSearch search, String query, String after, int limit) {
+		Integer number = search.terms().number();
+		String order = (number != null) ? "(s.number = :number)::int, s.issued_on, s.circular_id"
+				: "s.issued_on, s.circular_id";
+		StringBuilder narrowed = new StringBuilder("select s.* from circular_search s where true");
+		Map<String, Object> parameters = new HashMap<>(Map.of("limit", limit + 1));
+		search.narrow(narrowed, parameters, query);
+		if (search.open()) {
+			parameters.put("now", Timestamp.from(this.clock.instant()));
+		}
 		if (after != null && !after.isBlank()) {
-			sql.append(" and ")
-				.append(newest)
-				.append(" < (select ")
-				.append(newest.replaceAll("[()]", ""))
-				.append(" from circular c where c.key = :after or c.draft_key = :after)");
+			narrowed.append(" and (" + order + ") < (select " + order
+					+ " from circular_search s join circular c on c.id = s.circular_id where c.key = :after)");
 			parameters.put("after", after);
 		}
-		sql.append(" order by ")
-			.append(newest.replaceAll("[()]", "").replace(",", " desc,"))
-			.append(" desc limit :limit");
-		List<CircularRow> rows = this.jdbc.sql(sql.toString()).params(parameters).query(this::row).list();
-		return (rows.size() <= limit) ? new Found(rows, null)
-				: new Found(rows.subList(0, limit), rows.get(limit - 1).key());
+		String newest = order.replace(",", " desc,") + " desc";
+		narrowed.append(" order by ").append(newest).append(" limit :limit");
+		String sql = ROWS + " join (" + narrowed + ") s on s.circular_id = c.id order by " + newest;
+		return Found.of(this.jdbc.sql(sql).params(parameters).query(this::row).list(), limit);
 	}
 
-	private static void narrow(Search search, StringBuilder sql, Map<String, Object> parameters) {
-		String q = PlainText.lineOrEmpty(search.q());
-		if (!q.isEmpty()) {
-			Matcher number = NUMBER.matcher(q);
-			parameters.put("q", q);
-			parameters.put("like", "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-			parameters.put("number", number.matches() ? "%" + number.group(1) + "%" : "");
-			sql.append("\n").append(SEARCH);
-		}
-		if (search.year() != null) {
-			sql.append(" and c.issued_on >= make_date(:year, 1, 1) and c.issued_on < make_date(:year + 1, 1, 1)");
-			parameters.put("year", search.year());
-		}
-		if (search.issuer() != null && !search.issuer().isBlank()) {
-			sql.append(" and i.code = :issuer");
-			parameters.put("issuer", search.issuer());
-		}
-		if (search.kind() != null) {
-			sql.append(" and c.kind = :kind");
-			parameters.put("kind", search.kind().name());
-		}
+	/** Letters that are being written, the last begun first. */
+	Found drafts(String after, int limit) {
+		String before = (after != null && !after.isBlank())
+				? " and c.id < (select id from circular where draft_key = :after)" : "";
+		return Found.of(this.jdbc.sql(ROWS + " where c.state = 'DRAFT'" + before + " order by c.id desc limit :limit")
+			.param("after", after)
+			.param("limit", limit + 1)
+			.query(this::row)
+			.list(), limit);
 	}
 
 	private CircularRow row(ResultSet row, int index) throws SQLException {
@@ -124,16 +113,10 @@ public class Archive {
 		String series = row.getString("series");
 		Integer number = row.getObject("number", Integer.class);
 		return new CircularRow(row.getString("key"), CircularState.valueOf(row.getString("state")), kind, series,
-				number, row.getString("period"), this.references.of(kind, series, number),
+				number, row.getString("period"), this.references.of(LetterName.of(row.getString("key"), kind, series)),
 				this.json.readValue(row.getString("subject"), LocalizedText.class),
-				row.getObject("issued_on", LocalDate.class), row.getString("meeting"));
-	}
-
-	/** The years that have letters, newest first. */
-	List<Integer> years() {
-		return this.jdbc.sql("""
-				select distinct extract(year from issued_on)::int as year from circular where state = 'PUBLISHED'
-				order by year desc""").query(Integer.class).list();
+				row.getObject("issued_on", LocalDate.class), row.getString("meeting"),
+				(row.getTimestamp("published_at") != null) ? row.getTimestamp("published_at").toInstant() : null);
 	}
 
 }

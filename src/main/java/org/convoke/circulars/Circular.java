@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.persistence.CollectionTable;
@@ -41,8 +40,6 @@ class Circular {
 
 	private String draftKey;
 
-	private String key;
-
 	private Long issuerId;
 
 	private Long meetingId;
@@ -51,10 +48,6 @@ class Circular {
 	private CircularKind kind = CircularKind.CIRCULAR;
 
 	private String series;
-
-	private String period;
-
-	private Integer number;
 
 	private Language original;
 
@@ -95,12 +88,24 @@ class Circular {
 	@Enumerated(EnumType.STRING)
 	private CircularState state = CircularState.DRAFT;
 
-	private Instant publishedAt;
-
 	private Instant createdAt;
 
 	@Embedded
+	private Published published;
+
+	@Embedded
 	private Seal seal;
+
+	@Embedded
+	private Amends amends;
+
+	private Instant publishAt;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private PublicationPlan plan;
+
+	@Embedded
+	private LastChange lastChange;
 
 	@Version
 	private int version;
@@ -122,17 +127,44 @@ class Circular {
 	}
 
 	/**
+	 * Begins an amendment of a letter, as a copy of the text that it changes.
+	 */
+	Circular(String draftKey, Circular parent, Circular basis, AmendmentKind kind, Instant createdAt) {
+		this.draftKey = draftKey;
+		this.issuerId = parent.issuerId;
+		this.meetingId = parent.meetingId;
+		this.kind = parent.kind;
+		this.series = parent.series;
+		this.original = basis.original;
+		this.place = basis.place;
+		this.drafter = basis.drafter;
+		this.addressees.addAll(basis.addressees);
+		this.copies.addAll(basis.copies);
+		this.contact = basis.contact;
+		this.deadlinesPrinted = basis.deadlinesPrinted;
+		this.signed = basis.signed;
+		this.signatoryName = basis.signatoryName;
+		this.signatoryTitle = basis.signatoryTitle;
+		this.createdAt = createdAt;
+		this.versions.put(this.original, basis.text());
+		this.amends = new Amends(parent.id, parent.getKey(), basis.id, kind, null, null);
+	}
+
+	/**
 	 * Takes what a draft wants.
 	 * @param series the series that letters of the wanted kind are numbered in
 	 */
 	void change(CircularDraft draft, String series) {
-		requireDraft();
+		requireEditable();
 		if (draft.language() != null && draft.language() != this.original) {
 			this.versions.put(draft.language(), this.versions.remove(this.original));
 			this.original = draft.language();
 		}
-		this.kind = (draft.kind() != null) ? draft.kind() : this.kind;
-		this.series = series;
+		// An amendment is called after the letter that it amends.
+		if (this.amends == null) {
+			this.kind = (draft.kind() != null) ? draft.kind() : this.kind;
+			this.series = series;
+		}
 		this.place = (draft.place() != null) ? written(this.place, draft.place()) : this.place;
 		this.issuedOn = (draft.date() != null) ? draft.date() : this.issuedOn;
 		this.drafter = (draft.drafter() != null) ? PlainText.line(draft.drafter()) : this.drafter;
@@ -145,42 +177,17 @@ class Circular {
 		}
 		address(this.addressees, draft.addressees());
 		address(this.copies, draft.copies());
-		write(draft);
+		LetterText wanted = text().with(draft);
+		if (!wanted.equals(text())) {
+			this.versions.put(this.original, wanted);
+		}
 	}
 
 	private void address(List<AddressLine> current, List<CircularDraft.Line> wanted) {
-		if (wanted == null) {
-			return;
-		}
-		List<AddressLine> lines = new ArrayList<>();
-		for (CircularDraft.Line line : wanted) {
-			// A line ends with a semicolon by itself.
-			String text = PlainText.lineOrEmpty(line.text()).replaceFirst("[;\\s]+$", "");
-			if (!text.isEmpty()) {
-				lines.add(new AddressLine(line.category(), LocalizedText.of(this.original, text)));
-			}
-		}
-		if (!lines.equals(List.copyOf(current))) {
+		List<AddressLine> lines = AddressLine.written(wanted, this.original);
+		if (wanted != null && !lines.equals(List.copyOf(current))) {
 			current.clear();
 			current.addAll(lines);
-		}
-	}
-
-	private void write(CircularDraft draft) {
-		LetterText now = text();
-		LetterText wanted = new LetterText(
-				(draft.subject() != null) ? PlainText.lineOrEmpty(draft.subject()) : now.subject(),
-				(draft.detail() != null) ? PlainText.lineOrEmpty(draft.detail()) : now.detail(),
-				(draft.salutation() != null) ? PlainText.lineOrEmpty(draft.salutation()) : now.salutation(),
-				(draft.paragraphs() != null) ? Pairing.keep(now.paragraphs(), draft.paragraphs()) : now.paragraphs(),
-				(draft.closing() != null) ? draft.closing()
-					.stream()
-					.map((line) -> PlainText.lines(line).strip())
-					.filter((line) -> !line.isEmpty())
-					.toList() : now.closing(),
-				(draft.annexes() != null) ? Pairing.keep(now.annexes(), draft.annexes()) : now.annexes(), now.head());
-		if (!wanted.equals(now)) {
-			this.versions.put(this.original, wanted);
 		}
 	}
 
@@ -188,21 +195,71 @@ class Circular {
 		return current.with(this.original, PlainText.lineOrEmpty(text));
 	}
 
-	/** Gives the letter its number and address and seals it. */
-	void publish(String period, int number, LocalDate issuedOn, Instant at, Seal seal) {
+	/** Says of the meeting what this amendment wants to change. */
+	void propose(ProposedFacts facts) {
+		requireEditable();
+		this.amends = this.amends.proposing(facts);
+	}
+
+	/** Notes who changed the draft, for whoever writes at it at the same time. */
+	void changedBy(String who, Instant at) {
+		this.lastChange = new LastChange(at, who);
+	}
+
+	/** Leaves out what is empty and parts what was typed as one, as it is published. */
+	void tidy() {
 		requireDraft();
-		this.period = period;
-		this.number = number;
+		LetterText tidied = text().tidied();
+		if (!tidied.equals(text())) {
+			this.versions.put(this.original, tidied);
+		}
+	}
+
+	/** Takes a language that is ready; that of a published letter is sealed at once. */
+	void add(Language language, LetterText text) {
+		this.versions.put(language, text);
+	}
+
+	/** Is to be published then; until then nothing of it changes. */
+	void plan(PublicationPlan plan) {
+		requireEditable();
+		this.plan = plan;
+		this.publishAt = plan.at();
+	}
+
+	/** Is not published by itself any more and can be changed again. */
+	void unplan(PublicationPlan failed) {
+		requireDraft();
+		this.plan = failed;
+		this.publishAt = null;
+	}
+
+	/**
+	 * Gives the letter its number and address and seals it.
+	 * @param amendmentNumber the number below the parent, null for no amendment
+	 */
+	void publish(Published published, Integer amendmentNumber, LocalDate issuedOn, Seal seal) {
+		requireDraft();
+		this.published = published;
 		this.issuedOn = issuedOn;
-		this.publishedAt = at;
-		this.key = "%s-%s-%s-%04d".formatted(period.toLowerCase(Locale.ROOT), this.series, this.kind.segment(), number);
 		this.seal = seal;
+		this.plan = null;
+		this.publishAt = null;
+		this.amends = (this.amends != null) ? this.amends.numbered(amendmentNumber) : null;
 		this.state = CircularState.PUBLISHED;
 	}
 
 	void requireDraft() {
 		if (isPublished()) {
-			throw new ConflictException("already-published", "circulars.alreadyPublished", this.key);
+			throw new ConflictException("already-published", "circulars.alreadyPublished", getKey());
+		}
+	}
+
+	/** A draft that is to be published by itself is as it will be. */
+	void requireEditable() {
+		requireDraft();
+		if (isScheduled()) {
+			throw new ConflictException("publication-scheduled", "circulars.scheduled.locked");
 		}
 	}
 
@@ -212,7 +269,7 @@ class Circular {
 
 	/** The last segment of its address, before and after its publication. */
 	String getKey() {
-		return (this.key != null) ? this.key : this.draftKey;
+		return (this.published != null) ? this.published.key() : this.draftKey;
 	}
 
 	Long getIssuerId() {
@@ -231,12 +288,36 @@ class Circular {
 		return this.series;
 	}
 
-	String getPeriod() {
-		return this.period;
+	/** Null for a draft. */
+	Published getPublished() {
+		return this.published;
 	}
 
+	/** Null for a draft. */
+	Instant getPublishedAt() {
+		return (this.published != null) ? this.published.publishedAt() : null;
+	}
+
+	/** Null for a letter that amends none. */
+	Amends getAmends() {
+		return this.amends;
+	}
+
+	/** The number by which it is called: an amendment's is that below its parent. */
 	Integer getNumber() {
-		return this.number;
+		if (this.amends != null) {
+			return this.amends.number();
+		}
+		return (this.published != null) ? this.published.number() : null;
+	}
+
+	boolean isScheduled() {
+		return this.publishAt != null;
+	}
+
+	/** When it is to be published, or why it was not; null for no plan. */
+	PublicationPlan getPlan() {
+		return this.plan;
 	}
 
 	Language getOriginal() {
@@ -309,13 +390,14 @@ class Circular {
 		return this.state;
 	}
 
-	Instant getPublishedAt() {
-		return this.publishedAt;
-	}
-
 	/** Null for a draft. */
 	Seal getSeal() {
 		return this.seal;
+	}
+
+	/** Null when nobody has changed it since it was begun. */
+	LastChange getLastChange() {
+		return this.lastChange;
 	}
 
 	int getVersion() {

@@ -1,18 +1,16 @@
 package org.convoke.circulars;
 
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.NotFoundException;
 import org.convoke.web.Page;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Letters over REST: published ones for everybody, drafts for the secretariat. */
+/**
+ * Letters over REST: published ones for everybody, drafts for the secretariat. Their
+ * publication: {@link PublicationApi}; what amends them: {@link AmendmentApi}.
+ */
 @RestController
 @RequestMapping("/api/v1/circulars")
 class CircularApi {
@@ -34,41 +35,35 @@ class CircularApi {
 
 	private final Circulars circulars;
 
-	private final Publications publications;
-
 	private final Letters letters;
 
 	private final Archive archive;
 
+	private final Issuers issuers;
+
 	private final CircularViews views;
 
-	CircularApi(Circulars circulars, Publications publications, Letters letters, Archive archive, CircularViews views) {
+	CircularApi(Circulars circulars, Letters letters, Archive archive, Issuers issuers, CircularViews views) {
 		this.circulars = circulars;
-		this.publications = publications;
 		this.letters = letters;
 		this.archive = archive;
+		this.issuers = issuers;
 		this.views = views;
 	}
 
 	/** What a new letter is made from, and what it is to say otherwise. */
-	record NewCircular(String meeting, @NotNull Language language, @Valid @JsonUnwrapped CircularDraft draft) {
-	}
-
-	/** A date of issue; null means the draft's or today. */
-	record Publication(LocalDate date) {
+	record NewCircular(String meeting, String issuer, @NotNull Language language,
+			@Valid @JsonUnwrapped CircularDraft draft) {
 	}
 
 	@GetMapping
-	Page<CircularRow> list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) Integer year,
-			@RequestParam(defaultValue = "published") String state, @RequestParam(required = false) String after,
-			HttpServletRequest request) {
+	Page<CircularRow> list(ArchiveController.SearchForm form, @RequestParam(defaultValue = "published") String state,
+			@RequestParam(required = false) String after, HttpServletRequest request) {
 		boolean drafts = state.equalsIgnoreCase(CircularState.DRAFT.name());
 		if (drafts && !request.isUserInRole("SECRETARIAT")) {
 			throw new AccessDeniedException("Drafts are for the secretariat");
 		}
-		Archive.Search search = new Archive.Search(q, SearchWords.year(String.valueOf(year)), null, null);
-		Archive.Found found = this.archive.find(drafts ? CircularState.DRAFT : CircularState.PUBLISHED, search, after,
-				PAGE);
+		Archive.Found found = drafts ? this.archive.drafts(after, PAGE) : this.archive.find(form.search(), after, PAGE);
 		return new Page<>(found.rows(), (found.next() != null) ? next(request, found.next()) : null);
 	}
 
@@ -94,8 +89,17 @@ class CircularApi {
 	@PostMapping
 	ResponseEntity<CircularView> create(@Valid @RequestBody NewCircular circular) {
 		CircularDraft draft = (circular.draft() != null) ? circular.draft() : CircularDraft.UNCHANGED;
-		String key = this.circulars.draft(circular.meeting(), circular.language(), draft);
+		String key = this.circulars.draft(issuer(circular.issuer()), circular.meeting(), circular.language(), draft);
 		return ResponseEntity.created(address(key)).body(this.views.of(this.letters.any(key)));
+	}
+
+	private Issuer issuer(String code) {
+		return (code == null) ? this.issuers.first()
+				: this.issuers.all()
+					.stream()
+					.filter((issuer) -> issuer.getCode().equals(code))
+					.findFirst()
+					.orElseThrow(() -> InvalidException.of("issuer", "circulars.issuer.unknown", code));
 	}
 
 	@PutMapping("/{key}")
@@ -103,17 +107,6 @@ class CircularApi {
 			@Valid @RequestBody CircularDraft draft) {
 		this.circulars.change(key, version, draft);
 		return this.views.of(this.letters.any(key));
-	}
-
-	@PostMapping("/{key}/publication")
-	ResponseEntity<Map<String, Object>> publish(@PathVariable String key,
-			@RequestBody(required = false) Publication publication) {
-		String published = this.publications.publish(key, (publication != null) ? publication.date() : null);
-		CircularView view = this.views.of(this.letters.any(published));
-		return ResponseEntity.status(HttpStatus.CREATED)
-			.location(address(published))
-			.body(Map.of("key", published, "number", view.number(), "reference", view.reference(), "date", view.date(),
-					"publishedAt", view.publishedAt()));
 	}
 
 	private static URI address(String key) {

@@ -29,7 +29,7 @@ class CircularLinks implements MeetingPart {
 		this.times = times;
 	}
 
-	private record Row(long meetingId, String key, CircularKind kind, String series, int number, LocalDate issuedOn) {
+	private record Row(long meetingId, String key, CircularKind kind, String series, LocalDate issuedOn) {
 	}
 
 	@Override
@@ -38,18 +38,17 @@ class CircularLinks implements MeetingPart {
 			return Map.of();
 		}
 		return this.jdbc.sql("""
-				select meeting_id, key, kind, series, number, issued_on from circular
+				select meeting_id, key, kind, series, issued_on from circular
 				where state = 'PUBLISHED' and meeting_id = any (:meetings) order by issued_on, id""")
 			.param("meetings", meetingIds.toArray(Long[]::new))
 			.query(Row.class)
 			.list()
 			.stream()
-			.collect(Collectors.groupingBy(Row::meetingId, Collectors.mapping(
-					(row) -> new Link(Section.CIRCULARS,
-							this.references.of(row.kind(), row.series(), row.number(), language) + " ("
-									+ this.times.day(row.issuedOn(), language) + ")",
-							"/circulars/" + row.key()),
-					Collectors.toList())));
+			.collect(Collectors.groupingBy(Row::meetingId,
+					Collectors.mapping((row) -> new Link(Section.CIRCULARS,
+							this.references.of(LetterName.of(row.key(), row.kind(), row.series()), language)
+									+ language.marks().bracketed(this.times.day(row.issuedOn(), language)),
+							"/circulars/" + row.key()), Collectors.toList())));
 	}
 
 }

@@ -18,14 +18,20 @@ record CircularView(String key, CircularState state, String issuer, CircularKind
 		String studyPeriod, String place, LocalDate date, String reference, String drafter, Contact contact,
 		List<Line> addressees, List<Line> copies, Language language, Language original, List<Language> languages,
 		String subject, String detail, String salutation, List<Item> paragraphs, List<Due> deadlines,
-		List<String> closing, CircularDraft.Signatory signatory, String meeting, Instant publishedAt, int version) {
+		List<String> closing, List<Annex> annexes, CircularDraft.Signatory signatory, String meeting,
+		Instant publishedAt, String code, String amends, AmendmentKind amendment, Integer amendmentNumber,
+		Instant publishAt, List<FileAddress> files, int version) {
+
+	/** Where the letter is as a file; a draft is nowhere. */
+	record FileAddress(Language language, String format, String address) {
+	}
 
 	/** An addressee or a copy. */
 	record Line(String text, MailingCategory category) {
 	}
 
-	/** A numbered paragraph. */
-	record Item(int number, String text, List<String> bullets) {
+	/** A numbered paragraph with its bullets and sub-paragraphs. */
+	record Item(String id, int number, String text, List<String> bullets, List<Paragraph.Part> parts) {
 	}
 
 	/** A row of the table of deadlines; a null time means to the end of the day. */

@@ -1,6 +1,7 @@
 package org.convoke.circulars;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.convoke.web.Language;
@@ -21,18 +22,33 @@ class CircularViews {
 		Circular circular = shown.circular();
 		Language language = shown.letter().language();
 		LetterText text = circular.text(language);
-		Integer number = circular.getNumber();
+		Published published = circular.getPublished();
+		Amends amends = circular.getAmends();
 		return new CircularView(circular.getKey(), circular.getState(), shown.issuer().getCode(), circular.getKind(),
-				circular.getSeries(), number, circular.getPeriod(), circular.getPlace().in(language),
+				circular.getSeries(), (published != null) ? published.number() : null,
+				(published != null) ? published.period() : null, circular.getPlace().in(language),
 				circular.getIssuedOn(),
-				(number != null) ? this.references.of(circular.getKind(), circular.getSeries(), number, language)
+				(published != null) ? this.references.of(LetterName.of(circular, circular.getNumber()), language)
 						: null,
 				circular.getDrafter(), circular.getContact(), lines(circular.getAddressees(), language),
 				lines(circular.getCopies(), language), language, circular.getOriginal(), circular.getLanguages(),
 				text.subject(), text.detail(), text.salutation(), items(text.paragraphs()),
 				circular.isDeadlinesPrinted() ? dues(shown.deadlines(), language) : List.of(), text.closing(),
-				signatory(circular, language), (shown.meeting() != null) ? shown.meeting().getSlug() : null,
-				circular.getPublishedAt(), circular.getVersion());
+				text.annexes(), signatory(circular, language),
+				(shown.meeting() != null) ? shown.meeting().getSlug() : null,
+				(published != null) ? published.publishedAt() : null, (published != null) ? published.code() : null,
+				(amends != null) ? amends.parentKey() : null, (amends != null) ? amends.kind() : null,
+				(amends != null) ? amends.number() : null, circular.isScheduled() ? circular.getPlan().at() : null,
+				files(circular), circular.getVersion());
+	}
+
+	private static List<CircularView.FileAddress> files(Circular circular) {
+		return circular.isPublished() ? circular.getLanguages()
+			.stream()
+			.flatMap((language) -> LetterFiles.FORMATS.stream()
+				.map((format) -> new CircularView.FileAddress(language, format.name().toLowerCase(Locale.ROOT),
+						LetterFileController.address(circular.getKey(), language, format))))
+			.toList() : List.of();
 	}
 
 	private static List<CircularView.Line> lines(List<AddressLine> lines, Language language) {
@@ -41,9 +57,12 @@ class CircularViews {
 
 	private static List<CircularView.Item> items(List<Paragraph> paragraphs) {
 		return IntStream.range(0, paragraphs.size())
-			.mapToObj((index) -> new CircularView.Item(index + 1, paragraphs.get(index).text(),
-					paragraphs.get(index).bullets()))
+			.mapToObj((index) -> item(index + 1, paragraphs.get(index)))
 			.toList();
+	}
+
+	private static CircularView.Item item(int number, Paragraph paragraph) {
+		return new CircularView.Item(paragraph.id(), number, paragraph.text(), paragraph.bullets(), paragraph.parts());
 	}
 
 	private static List<CircularView.Due> dues(List<SealedDeadline> deadlines, Language language) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.convoke.audit.Actor;
 import org.convoke.audit.AuditLog;
 import org.convoke.directory.Countries;
 import org.convoke.directory.MailingCategory;
@@ -43,6 +44,8 @@ public class Circulars {
 
 	private final AuditLog audit;
 
+	private final WritingLog log;
+
 	private final Times times;
 
 	private final Countries countries;
@@ -52,13 +55,14 @@ public class Circulars {
 	private final Clock clock;
 
 	Circulars(CircularRepository circulars, Issuers issuers, Meetings meetings, Groups groups, JdbcClient jdbc,
-			AuditLog audit, Times times, Countries countries, MessageSource messages, Clock clock) {
+			AuditLog audit, WritingLog log, Times times, Countries countries, MessageSource messages, Clock clock) {
 		this.circulars = circulars;
 		this.issuers = issuers;
 		this.meetings = meetings;
 		this.groups = groups;
 		this.jdbc = jdbc;
 		this.audit = audit;
+		this.log = log;
 		this.times = times;
 		this.countries = countries;
 		this.messages = messages;
@@ -72,7 +76,11 @@ public class Circulars {
 	 * @return the key of the draft
 	 */
 	public String draft(String meetingSlug, Language language, CircularDraft wanted) {
-		Issuer issuer = this.issuers.first();
+		return draft(this.issuers.first(), meetingSlug, language, wanted);
+	}
+
+	/** Begins a letter of that issuer. */
+	String draft(Issuer issuer, String meetingSlug, Language language, CircularDraft wanted) {
 		Meeting meeting = (meetingSlug != null) ? meeting(meetingSlug) : null;
 		String key = "draft-" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
 		Circular circular = new Circular(key, issuer, (meeting != null) ? meeting.getId() : null, language,
@@ -127,9 +135,19 @@ public class Circulars {
 		if (version != null && circular.getVersion() != version) {
 			throw new ObjectOptimisticLockingFailureException(Circular.class, circular.getId());
 		}
+		change(circular, wanted);
+	}
+
+	/** Changes a draft. */
+	void change(Circular circular, CircularDraft wanted) {
+		CircularForm before = FormFilling.of(circular, this.messages);
 		circular.change(wanted, series(circular, this.issuers.get(circular.getIssuerId()), wanted));
 		check(circular);
-		this.audit.record("circular.changed", subject(circular), Map.of());
+		if (before.equals(FormFilling.of(circular, this.messages))) {
+			return;
+		}
+		circular.changedBy(Actor.current(), this.clock.instant());
+		this.log.note("circular.changed", subject(circular));
 	}
 
 	/** A body that the search index could not take is refused before it gets there. */

@@ -12,6 +12,7 @@ import org.convoke.meetings.Group;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.MeetingFormat;
 import org.convoke.meetings.Session;
+import org.convoke.web.LocalizedText;
 
 /** What convenes a meeting: the subject of its letter and the first paragraph. */
 class Convening {
@@ -30,10 +31,14 @@ class Convening {
 		this.phrases = phrases;
 	}
 
-	/** The title of the meeting, led by its ordinal. */
+	/**
+	 * The title of the meeting, led by its ordinal; put together from that and the group
+	 * where the language has no such title.
+	 */
 	String subject() {
-		String title = this.meeting.getTitle().in(this.phrases.language());
-		if (this.meeting.getOrdinal() == null || namesTheMeeting(title)) {
+		LocalizedText titles = this.meeting.getTitle();
+		String title = titles.in(this.phrases.language());
+		if (this.meeting.getOrdinal() == null || (this.phrases.isOwn(titles) && namesTheMeeting(title))) {
 			return title;
 		}
 		return this.phrases.capital(this.phrases.text("meeting", ordinal(), this.phrases.grammar().of(groupName())));
@@ -46,8 +51,15 @@ class Convening {
 	}
 
 	private String groupName() {
-		String name = this.group.getName().in(this.phrases.language());
-		return name.contains(this.group.getAcronym()) ? name : name + " (" + this.group.getAcronym() + ")";
+		if (!this.phrases.isOwn(this.group.getName())) {
+			return this.phrases.text("group", this.group.getAcronym());
+		}
+		return withAcronym(this.group.getName().in(this.phrases.language()));
+	}
+
+	private String withAcronym(String text) {
+		String acronym = this.group.getAcronym();
+		return text.contains(acronym) ? text : text + this.phrases.marks().bracketed(acronym);
 	}
 
 	private String ordinal() {
@@ -74,18 +86,17 @@ class Convening {
 		String meeting = (this.meeting.getOrdinal() == null)
 				? this.phrases.text("aMeeting", this.phrases.grammar().of(groupName()))
 				: this.phrases.grammar().the(small(subject()));
-		if (!meeting.contains(this.group.getAcronym())) {
-			meeting = meeting + " (" + this.group.getAcronym() + ")";
-		}
+		meeting = withAcronym(meeting);
 		String when = sentenceTime();
 		if (!this.meeting.getCoOrganisers().isEmpty()) {
 			List<String> partners = this.meeting.getCoOrganisers()
 				.stream()
-				.map((partner) -> this.phrases.grammar().the(partner.in(this.phrases.language())))
+				.map((partner) -> this.phrases.grammar().the(this.phrases.name(partner)))
 				.toList();
 			String how = (this.meeting.getFormat() == MeetingFormat.VIRTUAL)
 					? this.phrases.text("together.virtual", when) : this.phrases.text("together.place", place(), when);
-			return Paragraph.of(this.phrases.text("together", this.phrases.days().and(partners), meeting) + " " + how);
+			String who = this.phrases.text("together", this.phrases.days().and(partners), meeting);
+			return Paragraph.of(this.phrases.marks().sentences(List.of(who, how)));
 		}
 		return Paragraph.of((this.meeting.getFormat() == MeetingFormat.VIRTUAL)
 				? this.phrases.text("convening.virtual", meeting, when)
@@ -98,8 +109,9 @@ class Convening {
 		String country = this.phrases.country(this.meeting.getCountry());
 		String in = country.isEmpty() ? this.phrases.grammar().in(city)
 				: this.phrases.text("place", this.phrases.grammar().in(city), country);
-		String venue = this.meeting.getVenue().in(this.phrases.language());
-		return venue.isEmpty() ? in : this.phrases.grammar().at(small(venue)) + " " + in;
+		LocalizedText venue = this.meeting.getVenue();
+		return venue.isEmpty() ? in
+				: this.phrases.text("venue", this.phrases.grammar().at(small(this.phrases.name(venue))), in);
 	}
 
 	/**
@@ -111,11 +123,12 @@ class Convening {
 		List<Session> sessions = this.meeting.getSessions();
 		LocalTime from = sessions.get(0).startsAt().toLocalTime();
 		LocalTime to = sessions.get(sessions.size() - 1).endsAt().toLocalTime();
-		if (sessions.size() > 1 && !sameTimes(sessions)) {
-			return this.phrases.text("from", when, this.phrases.time(from)) + zone();
+		String key = (sessions.size() == 1) ? "between" : sameTimes(sessions) ? "eachDay" : "from";
+		if (this.meeting.getFormat() != MeetingFormat.VIRTUAL) {
+			return this.phrases.text(key, when, this.phrases.time(from), this.phrases.time(to));
 		}
-		return this.phrases.text((sessions.size() > 1) ? "eachDay" : "between", when, this.phrases.time(from),
-				this.phrases.time(to)) + zone();
+		return this.phrases.text(key + ".zoned", when, this.phrases.time(from), this.phrases.time(to),
+				this.phrases.times().zoneName(this.meeting.getZone(), this.meeting.getStart()));
 	}
 
 	private static boolean sameTimes(List<Session> sessions) {
@@ -123,15 +136,6 @@ class Convening {
 			.map((session) -> Stream.of(session.startsAt(), session.endsAt()).map(LocalDateTime::toLocalTime).toList())
 			.distinct()
 			.count() == 1;
-	}
-
-	private String zone() {
-		if (this.meeting.getFormat() != MeetingFormat.VIRTUAL) {
-			return "";
-		}
-		String zone = this.phrases.times()
-			.zone(this.meeting.getZone(), this.meeting.getStart(), this.phrases.language());
-		return " " + zone.split("[,،]", 2)[0];
 	}
 
 	/** Small inside a sentence, unless it begins with an acronym. */

@@ -25,7 +25,11 @@ class Days {
 
 	/** Without preposition, as in "12-21 mai 2026". */
 	String range(LocalDate first, LocalDate last) {
-		return first.equals(last) ? day(first) : message("range", from(first, last), day(last));
+		if (first.equals(last)) {
+			return day(first);
+		}
+		return message((first.getMonth() == last.getMonth()) ? "range" : "wideRange", from(first, last),
+				to(first, last));
 	}
 
 	/** With it, as in "le 12 mai", "les 11 et 12 mai", "du 12 au 21 mai 2026". */
@@ -34,32 +38,36 @@ class Days {
 			return message("on", day(first));
 		}
 		String key = first.plusDays(1).equals(last) && first.getMonth() == last.getMonth() ? "onTwo" : "onRange";
-		return message(key, from(first, last), day(last));
+		return message(key, from(first, last), to(first, last));
 	}
 
-	/**
-	 * The first day as far as the last does not say it: "12", "30 avril" or all of it.
-	 */
 	private String from(LocalDate first, LocalDate last) {
-		if (first.getYear() != last.getYear()) {
-			return day(first);
-		}
-		if (first.getMonth() != last.getMonth()) {
-			return day(first).replaceFirst("\\D?" + first.getYear() + "\\D*$", "").strip();
-		}
-		return day(first).replaceFirst("^(\\d+(er)?).*$", "$1");
+		return this.times.from(first, last, this.language);
+	}
+
+	private String to(LocalDate first, LocalDate last) {
+		return this.times.to(first, last, this.language);
 	}
 
 	/** As in "A", "A et B", "A, B et C". */
 	String and(List<String> items) {
-		return (items.size() < 2) ? String.join("", items)
-				: message("and", String.join(", ", items.subList(0, items.size() - 1)), items.get(items.size() - 1));
+		return joined("and", items);
 	}
 
 	/** As {@link #and} for long items, which the last comma keeps apart. */
 	String list(List<String> items) {
-		return (items.size() < 2) ? String.join("", items)
-				: message("list", String.join(", ", items.subList(0, items.size() - 1)), items.get(items.size() - 1));
+		return joined("list", items);
+	}
+
+	private String joined(String last, List<String> items) {
+		if (items.size() < 2) {
+			return String.join("", items);
+		}
+		String before = items.subList(0, items.size() - 1)
+			.stream()
+			.reduce((sum, item) -> message("more", sum, item))
+			.orElseThrow();
+		return message(last, before, items.get(items.size() - 1));
 	}
 
 	private String day(LocalDate day) {

@@ -1,115 +1,72 @@
 package org.convoke.circulars;
 
-import java.util.List;
-import java.util.Locale;
-
 import org.convoke.web.Language;
 
 /**
- * Puts a name into a sentence: the article and preposition that it takes there. Only
- * French needs more than the name; where its gender is not known, whoever writes the
- * letter corrects the word.
+ * Puts a name into a sentence: the article and preposition that it takes there. What is
+ * not said here stands in the sentence as it is, such as a name in quotation marks; where
+ * the gender of a name is not known, whoever writes the letter corrects the word.
  */
-enum Grammar {
-
-	ENGLISH {
-		@Override
-		String the(String noun) {
-			return startsWithArticle(noun) ? noun : "the " + noun;
-		}
-
-		@Override
-		String of(String noun) {
-			return "of " + the(noun);
-		}
-
-		@Override
-		String at(String noun) {
-			return "at " + the(noun);
-		}
-
-		@Override
-		String in(String city) {
-			return "in " + city;
-		}
-
-		private boolean startsWithArticle(String noun) {
-			return noun.regionMatches(true, 0, "the ", 0, 4);
-		}
-	},
-
-	FRENCH {
-		@Override
-		String the(String noun) {
-			if (hasArticle(noun)) {
-				return noun.substring(0, 1).toLowerCase(Locale.FRENCH) + noun.substring(1);
-			}
-			return elides(noun) ? "l'" + noun : (isMasculine(noun) ? "le " : isPlural(noun) ? "les " : "la ") + noun;
-		}
-
-		@Override
-		String of(String noun) {
-			return contracted("de ", "du ", "des ", the(noun));
-		}
-
-		@Override
-		String at(String noun) {
-			return contracted("à ", "au ", "aux ", the(noun));
-		}
-
-		@Override
-		String in(String city) {
-			return contracted("à ", "au ", "aux ", city);
-		}
-
-		private String contracted(String plain, String masculine, String plural, String noun) {
-			if (noun.regionMatches(true, 0, "le ", 0, 3)) {
-				return masculine + noun.substring(3);
-			}
-			return noun.regionMatches(true, 0, "les ", 0, 4) ? plural + noun.substring(4) : plain + noun;
-		}
-
-		private boolean hasArticle(String noun) {
-			String lower = noun.toLowerCase(Locale.FRENCH);
-			return List.of("le ", "la ", "les ", "l'", "l\u2019").stream().anyMatch(lower::startsWith);
-		}
-
-		private boolean elides(String noun) {
-			return !noun.isEmpty() && "aeiouyhâàéèêëîïôœ".indexOf(Character.toLowerCase(noun.charAt(0))) >= 0
-					&& !isPlural(noun);
-		}
-
-		private boolean isMasculine(String noun) {
-			return MASCULINE.contains(first(noun));
-		}
-
-		private boolean isPlural(String noun) {
-			return List.of("états", "nations", "émirats", "pays").contains(first(noun));
-		}
-
-		private String first(String noun) {
-			return noun.toLowerCase(Locale.FRENCH).split("[\\s'\u2019-]", 2)[0];
-		}
-	};
-
-	private static final List<String> MASCULINE = List.of("groupe", "comité", "conseil", "forum", "centre", "palais",
-			"siège", "bureau", "secrétariat", "programme", "secteur", "ministère", "département", "royaume", "sultanat",
-			"grand", "laboratoire", "fonds", "pôle", "réseau", "parc", "musée", "campus", "bâtiment");
+interface Grammar {
 
 	static Grammar of(Language language) {
-		return (language == Language.FR) ? FRENCH : ENGLISH;
+		return switch (language) {
+			case AR -> new ArabicGrammar();
+			case EN -> new EnglishGrammar();
+			case ES -> new SpanishGrammar();
+			case FR -> new FrenchGrammar();
+			case RU -> new RussianGrammar();
+			// The formulas have all that a Chinese name needs.
+			case ZH -> new Grammar() {
+			};
+		};
 	}
 
 	/** As in "la Commission d'études 20". */
-	abstract String the(String noun);
+	default String the(String noun) {
+		return noun;
+	}
 
 	/** As in "du Groupe consultatif". */
-	abstract String of(String noun);
+	default String of(String noun) {
+		return the(noun);
+	}
+
+	/** As in "de l'Institut", of somebody who works there. */
+	default String from(String noun) {
+		return noun;
+	}
+
+	/** As in "aux participants". */
+	default String to(String noun) {
+		return the(noun);
+	}
 
 	/** As in "au siège". */
-	abstract String at(String noun);
+	default String at(String noun) {
+		return the(noun);
+	}
 
 	/** As in "à Genève", "au Caire". */
-	abstract String in(String city);
+	default String in(String city) {
+		return city;
+	}
+
+	/** The acronym with the article of the name that it stands for, as in "le GCNT". */
+	default String acronym(String acronym, String name) {
+		return acronym;
+	}
+
+	/**
+	 * Whether the noun begins as names of that language do, and not with a quotation
+	 * mark.
+	 */
+	static boolean isName(String noun) {
+		return !noun.isEmpty() && Character.isLetterOrDigit(noun.codePointAt(0));
+	}
+
+	static String firstWord(String noun, Language language) {
+		return noun.toLowerCase(language.locale()).split("[\\s'\u2019-]", 2)[0];
+	}
 
 }

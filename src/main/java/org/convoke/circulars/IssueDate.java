@@ -16,6 +16,11 @@ final class IssueDate {
 
 	/** The date, null when none was given. */
 	static LocalDate of(String typed) {
+		return of("date", typed);
+	}
+
+	/** The date in that field, null when none was given. */
+	static LocalDate of(String field, String typed) {
 		if (typed == null || typed.isBlank()) {
 			return null;
 		}
@@ -23,7 +28,7 @@ final class IssueDate {
 			return LocalDate.parse(typed.strip());
 		}
 		catch (DateTimeParseException ex) {
-			throw InvalidException.of("date", "circulars.invalidDate");
+			throw InvalidException.of(field, "circulars.invalidDate");
 		}
 	}
 

@@ -1,10 +1,9 @@
 package org.convoke.circulars;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.convoke.circulars.typesetting.Letter;
 import org.convoke.directory.MailingCategory;
 import org.convoke.meetings.Meeting;
 import org.convoke.web.Language;
@@ -62,19 +61,6 @@ public class LetterMails {
 	public record Line(LocalizedText text, MailingCategory category) {
 	}
 
-	/** A paragraph, sub-paragraph or annex with its number, as HTML and as plain text. */
-	record Numbered(String number, String html, List<String> bullets, boolean part) {
-
-		public String text() {
-			return MailText.of(this.html);
-		}
-
-		public List<String> bulletTexts() {
-			return this.bullets.stream().map(MailText::of).toList();
-		}
-
-	}
-
 	/** The letter with that key, described in the language of its reader. */
 	public Addressing addressing(String key, Language reader) {
 		Letters.Shown shown = this.letters.published(key, reader);
@@ -94,15 +80,10 @@ public class LetterMails {
 		Letter letter = shown.letter();
 		Language language = letter.language();
 		Meeting meeting = shown.meeting();
-		LetterText text = shown.circular().text(language);
 		String page = this.address.of("/circulars/" + key + "?lang=" + language.code());
 		Context context = new Context(language.locale());
 		context.setVariable("letter", letter);
-		context.setVariable("paragraphs", paragraphs(text));
-		context.setVariable("annexes", annexes(text, language));
-		context.setVariable("dues",
-				letter.deadlines().stream().map((due) -> due.date() + ": " + MailText.of(due.html())).toList());
-		context.setVariable("closing", letter.closing().stream().map(MailText::of).toList());
+		context.setVariable("paragraphs", numbered(letter.paragraphs(), false));
 		context.setVariable("page", page);
 		context.setVariable("reader", reader);
 		context.setVariable("fallback", (language != reader) ? fallback(language, reader) : null);
@@ -114,35 +95,15 @@ public class LetterMails {
 				(meeting != null) ? this.address.of("/meetings/" + meeting.getSlug()) : null);
 	}
 
-	private static List<Numbered> paragraphs(LetterText text) {
-		return IntStream.range(0, text.paragraphs().size()).boxed().flatMap((index) -> {
-			Paragraph paragraph = text.paragraphs().get(index);
-			List<Numbered> parts = IntStream.range(0, paragraph.parts().size()).mapToObj((part) -> {
-				Paragraph.Part below = paragraph.parts().get(part);
-				return numbered((index + 1) + "." + (part + 1), below.text(), below.bullets(), true);
-			}).toList();
-			return Stream.concat(
-					Stream.of(numbered(String.valueOf(index + 1), paragraph.text(), paragraph.bullets(), false)),
-					parts.stream());
-		}).toList();
+	/** A paragraph or sub-paragraph, one below the other. */
+	record Numbered(Letter.Item item, boolean part) {
 	}
 
-	private static Numbered numbered(String number, String text, List<String> bullets, boolean part) {
-		return new Numbered(number, InlineText.html(text), bullets.stream().map(InlineText::html).toList(), part);
-	}
-
-	/** "Annex 2" and its title, or the name of its kind where it has none. */
-	private List<Numbered> annexes(LetterText text, Language language) {
-		List<Annex> annexes = text.annexes();
-		Locale locale = language.locale();
-		return IntStream.range(0, annexes.size()).mapToObj((index) -> {
-			Annex annex = annexes.get(index);
-			String number = (annexes.size() == 1) ? this.messages.getMessage("letter.annex.only", null, locale)
-					: this.messages.getMessage("letter.annex", new Object[] { index + 1 }, locale);
-			String title = annex.title().isEmpty()
-					? this.messages.getMessage("letter.AnnexKind." + annex.kind(), null, locale) : annex.title();
-			return new Numbered(number, title, List.of(), false);
-		}).toList();
+	private static List<Numbered> numbered(List<Letter.Item> items, boolean parts) {
+		return items.stream()
+			.flatMap((item) -> Stream.concat(Stream.of(new Numbered(item, parts)),
+					numbered(item.parts(), true).stream()))
+			.toList();
 	}
 
 	/** Says in the reader's language why the letter comes in another one. */

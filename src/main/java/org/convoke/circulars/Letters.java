@@ -2,9 +2,11 @@ package org.convoke.circulars;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
+import org.convoke.circulars.typesetting.Letter;
+import org.convoke.meetings.Groups;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.Meetings;
 import org.convoke.web.Language;
@@ -24,21 +26,34 @@ class Letters {
 
 	private final Meetings meetings;
 
+	private final Facts facts;
+
+	private final Families families;
+
+	private final Groups groups;
+
 	private final SealedDeadlines sealed;
 
 	private final NumberSeries numbers;
+
+	private final Translations translations;
 
 	private final LetterWriter writer;
 
 	private final Clock clock;
 
-	Letters(CircularRepository circulars, Issuers issuers, Meetings meetings, SealedDeadlines sealed,
-			NumberSeries numbers, LetterWriter writer, Clock clock) {
+	Letters(CircularRepository circulars, Issuers issuers, Meetings meetings, Facts facts, Families families,
+			Groups groups, SealedDeadlines sealed, NumberSeries numbers, Translations translations, LetterWriter writer,
+			Clock clock) {
 		this.circulars = circulars;
 		this.issuers = issuers;
 		this.meetings = meetings;
+		this.facts = facts;
+		this.families = families;
+		this.groups = groups;
 		this.sealed = sealed;
 		this.numbers = numbers;
+		this.translations = translations;
 		this.writer = writer;
 		this.clock = clock;
 	}
@@ -71,30 +86,53 @@ class Letters {
 		return shown(circular, circular.getOriginal());
 	}
 
-	/**
-	 * The draft as it would be with those changes. The transaction only reads, so the
-	 * changed aggregate is shown and never written.
-	 */
-	Letter preview(String key, CircularDraft draft) {
-		Circular circular = get(key);
-		circular.change(draft, circular.getSeries());
-		return shown(circular, circular.getOriginal()).letter();
-	}
-
 	/** The draft as its publication on that day would make it. */
 	Proof proof(String key, LocalDate date) {
 		Circular circular = get(key);
-		circular.requireDraft();
+		circular.tidy();
 		Issuer issuer = this.issuers.get(circular.getIssuerId());
 		LocalDate on = (date != null) ? date : dateOf(circular, issuer);
-		List<SealedDeadline> deadlines = current(circular);
-		Integer number = issuer.periodOf(on.getYear())
+		MeetingFacts said = this.facts.of(circular);
+		Letter letter = this.writer.write(circular, issuer, circular.getOriginal(),
+				new LetterWriter.Name(expected(circular, issuer, on), on), said.deadlines());
+		return new Proof(circular, letter, on, advice(circular, on, said));
+	}
+
+	/** The number that it would get, null when no period covers that day. */
+	private Integer expected(Circular circular, Issuer issuer, LocalDate on) {
+		if (circular.getAmends() != null) {
+			return this.numbers.expectedBelow(circular.getAmends().parentId(), circular.getAmends().kind());
+		}
+		return issuer.periodOf(on.getYear())
 			.map((period) -> this.numbers.expected(issuer.getId(), circular.getKind(), circular.getSeries(),
 					period.code()))
 			.orElse(null);
-		Letter letter = this.writer.write(circular, issuer, circular.getOriginal(), number, on, deadlines);
-		return new Proof(circular, letter, on,
-				Advice.on(circular.text(), circular.getOriginal(), on, meeting(circular), deadlines));
+	}
+
+	/** What is worth looking at in the draft as it stands. */
+	List<Advice> advice(Circular circular) {
+		return advice(circular, dateOf(circular, this.issuers.get(circular.getIssuerId())), this.facts.of(circular));
+	}
+
+	private List<Advice> advice(Circular circular, LocalDate on, MeetingFacts said) {
+		Meeting meeting = meeting(circular);
+		LetterFacts facts = new LetterFacts(meeting,
+				(meeting != null) ? this.groups.get(meeting.getGroupId().longValue()) : null, said,
+				(circular.getContact() != null) ? circular.getContact() : Contact.NONE, on);
+		Adviser adviser = new Adviser(facts, circular.getKind());
+		List<Advice> advice = new ArrayList<>(adviser.onProcedure(circular.getOriginal()));
+		advice.addAll(adviser.on(circular.text(), circular.getOriginal()));
+		this.translations.texts(circular).forEach((language, text) -> advice.addAll(adviser.on(text, language)));
+		return advice;
+	}
+
+	/** The letter in another language as far as it is translated. */
+	Shown translated(String key, Language language) {
+		Circular circular = get(key);
+		if (circular.text(language) == null) {
+			circular.add(language, this.translations.draft(circular, language));
+		}
+		return shown(circular, language);
 	}
 
 	/** A letter before its publication, with the advice on it. */
@@ -110,25 +148,26 @@ class Letters {
 	private Shown shown(Circular circular, Language language) {
 		Issuer issuer = this.issuers.get(circular.getIssuerId());
 		Meeting meeting = meeting(circular);
-		List<SealedDeadline> current = current(circular);
-		List<SealedDeadline> deadlines = circular.isPublished() ? this.sealed.of(circular.getId()) : current;
-		Letter letter = this.writer.write(circular, issuer, language, circular.getNumber(), circular.getIssuedOn(),
-				deadlines);
+		List<SealedDeadline> deadlines = deadlines(circular);
+		Letter letter = this.writer.write(circular, issuer, language,
+				new LetterWriter.Name(circular.getNumber(), circular.getIssuedOn()), deadlines);
 		return new Shown(circular, issuer, letter, meeting, deadlines,
-				circular.isPublished() && meeting != null && !agrees(circular, meeting, deadlines, current));
+				circular.isPublished() && meeting != null && !agrees(circular));
 	}
 
-	private static boolean agrees(Circular circular, Meeting meeting, List<SealedDeadline> sealed,
-			List<SealedDeadline> current) {
-		return Objects.equals(circular.getSeal().firstDay(), meeting.getFirstDay())
-				&& Objects.equals(circular.getSeal().city(), meeting.getCity()) && sealed.size() == current.size()
-				&& sealed.stream().allMatch((deadline) -> current.stream().anyMatch(deadline::agreesWith));
+	/** What the letter prints: as sealed, or for a draft as things stand. */
+	private List<SealedDeadline> deadlines(Circular circular) {
+		return circular.isPublished() ? this.sealed.of(circular.getId()) : this.facts.of(circular).deadlines();
 	}
 
-	private List<SealedDeadline> current(Circular circular) {
-		return (circular.getMeetingId() != null)
-				? this.meetings.deadlines(circular.getMeetingId()).stream().map(SealedDeadline::of).toList()
-				: List.of();
+	/** Whether the meeting is as the last word of the letter and its amendments says. */
+	private boolean agrees(Circular circular) {
+		Circular last = this.circulars.findById(this.families.of(circular).lastWord().id())
+			.orElseThrow(NotFoundException::new);
+		MeetingFacts now = this.facts.ofMeeting(circular);
+		List<SealedDeadline> said = this.sealed.of(last.getId());
+		return last.getSeal().agreesWith(now) && said.size() == now.deadlines().size()
+				&& said.stream().allMatch((deadline) -> now.deadlines().stream().anyMatch(deadline::agreesWith));
 	}
 
 	private Meeting meeting(Circular circular) {

@@ -37,6 +37,23 @@ class NumberSeries {
 				returning last_number""").params(issuerId, kind.name(), series, period).query(Integer.class).single();
 	}
 
+	/**
+	 * Gives the next number below that letter; others wait until this transaction ends.
+	 */
+	int nextBelow(long parentId, AmendmentKind kind) {
+		this.jdbc.sql("select id from circular where id = ? for no key update").param(parentId).query().singleValue();
+		return expectedBelow(parentId, kind);
+	}
+
+	/** The number below that letter that would come next, for show. */
+	int expectedBelow(long parentId, AmendmentKind kind) {
+		return this.jdbc
+			.sql("select coalesce(max(amendment_number), 0) + 1 from circular where parent_id = ? and amendment = ?")
+			.params(parentId, kind.name())
+			.query(Integer.class)
+			.single();
+	}
+
 	/** The number that would come next, for show. */
 	int expected(long issuerId, CircularKind kind, String series, String period) {
 		return 1 + this.jdbc.sql(

@@ -1,11 +1,14 @@
 package org.convoke.circulars;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Names the parts of a text that was written anew: a part that says the same keeps its
@@ -17,15 +20,22 @@ final class Pairing {
 
 	private static final int NAME_LENGTH = 8;
 
+	/** What {@link #newName} makes: the editor names what it adds by itself. */
+	private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}");
+
 	private Pairing() {
 	}
 
-	/** The wanted parts, each with a name; names that no part has had are not taken. */
+	/**
+	 * The wanted parts, each with a name; names that neither a part has nor the editor
+	 * would give are not taken.
+	 */
 	static <P extends Paired<P>> List<P> keep(List<P> current, List<P> wanted) {
 		Set<String> free = new HashSet<>(current.stream().map(Paired::id).filter(Objects::nonNull).toList());
 		String[] names = new String[wanted.size()];
 		for (int i = 0; i < names.length; i++) {
-			names[i] = free.remove(wanted.get(i).id()) ? wanted.get(i).id() : null;
+			String name = wanted.get(i).id();
+			names[i] = (free.remove(name) || isNew(name, current, names)) ? name : null;
 		}
 		for (int i = 0; i < names.length; i++) {
 			P part = wanted.get(i);
@@ -40,7 +50,12 @@ final class Pairing {
 		return List.copyOf(named);
 	}
 
-	private static <P extends Paired<P>> String take(Set<String> free, java.util.stream.Stream<P> same) {
+	private static <P extends Paired<P>> boolean isNew(String name, List<P> current, String[] taken) {
+		return name != null && NAME.matcher(name).matches() && !Arrays.asList(taken).contains(name)
+				&& current.stream().noneMatch((part) -> name.equals(part.id()));
+	}
+
+	private static <P extends Paired<P>> String take(Set<String> free, Stream<P> same) {
 		String name = same.map(Paired::id).findFirst().orElse(null);
 		free.remove(name);
 		return name;
@@ -59,7 +74,8 @@ final class Pairing {
 		}
 	}
 
-	private static String newName() {
+	/** A name that no other part has. */
+	static String newName() {
 		return UUID.randomUUID().toString().replace("-", "").substring(0, NAME_LENGTH);
 	}
 

@@ -28,7 +28,12 @@ public final class Paragraphs {
 
 	/** Reads the paragraphs out of one text. */
 	public static List<Paragraph> parse(String typed) {
-		Reading reading = new Reading();
+		return parse(typed, 1);
+	}
+
+	/** Reads a piece of a text whose first paragraph has that number. */
+	static List<Paragraph> parse(String typed, int first) {
+		Reading reading = new Reading(first);
 		for (String line : PlainText.lines(typed).split("\n", -1)) {
 			reading.read(line);
 		}
@@ -69,6 +74,8 @@ public final class Paragraphs {
 
 		private final List<Paragraph> done = new ArrayList<>();
 
+		private final int first;
+
 		private StringBuilder text;
 
 		/** The bullets of the paragraph itself. */
@@ -80,6 +87,10 @@ public final class Paragraphs {
 		private final List<Draft> parts = new ArrayList<>();
 
 		private boolean afterBlank = true;
+
+		Reading(int first) {
+			this.first = first;
+		}
 
 		void read(String line) {
 			if (line.isBlank()) {
@@ -115,7 +126,7 @@ public final class Paragraphs {
 		}
 
 		private boolean isNext(Matcher part) {
-			return this.text != null && Integer.parseInt(part.group(1)) == this.done.size() + 1
+			return this.text != null && Integer.parseInt(part.group(1)) == this.done.size() + this.first
 					&& Integer.parseInt(part.group(2)) == this.parts.size() + 1;
 		}
 
@@ -136,7 +147,7 @@ public final class Paragraphs {
 				text = text.substring(number.end());
 			}
 			Matcher typed = TYPED_NUMBER.matcher(text);
-			return (typed.find() && Integer.parseInt(typed.group(1)) == this.done.size() + 1)
+			return (typed.find() && Integer.parseInt(typed.group(1)) == this.done.size() + this.first)
 					? text.substring(typed.end()) : text;
 		}
 

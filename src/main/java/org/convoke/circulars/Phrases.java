@@ -5,6 +5,8 @@ import java.time.LocalTime;
 
 import org.convoke.directory.Countries;
 import org.convoke.web.Language;
+import org.convoke.web.LocalizedText;
+import org.convoke.web.Marks;
 import org.convoke.web.Times;
 
 import org.springframework.context.MessageSource;
@@ -24,6 +26,24 @@ record Phrases(Language language, Times times, Countries countries, MessageSourc
 
 	String message(String key, Object... arguments) {
 		return this.messages.getMessage("circulars." + key, arguments, this.language.locale());
+	}
+
+	/**
+	 * A name as it stands in a sentence: when only another language has it, in quotation
+	 * marks.
+	 */
+	String name(LocalizedText name) {
+		String text = name.in(this.language);
+		return isOwn(name) ? text : marks().quoted(text);
+	}
+
+	/** Whether the text is in the language, not only in another. */
+	boolean isOwn(LocalizedText text) {
+		return text.writtenIn(this.language) == this.language;
+	}
+
+	Marks marks() {
+		return this.language.marks();
 	}
 
 	Grammar grammar() {

@@ -110,17 +110,23 @@ class Wording {
 		if (terms != null && !terms.isBlank() && sentences.stream().noneMatch((sentence) -> sentence.contains(terms))) {
 			sentences.add(this.phrases.text("terms", ofGroup(), terms));
 		}
-		return sentences.isEmpty() ? Optional.empty() : Optional.of(Paragraph.of(String.join(" ", sentences)));
+		return sentences.isEmpty() ? Optional.empty()
+				: Optional.of(Paragraph.of(this.phrases.marks().sentences(sentences)));
 	}
 
 	/** As in "de la JCA-MV". */
 	private String ofGroup() {
-		return this.phrases.grammar().of(this.group.getAcronym());
+		return this.phrases.grammar().of(acronym());
 	}
 
+	/** As in "à la JCA-MV". */
 	private String toGroup() {
-		return (this.phrases.language() == Language.FR) ? this.phrases.grammar().at(this.group.getAcronym())
-				: this.group.getAcronym();
+		return this.phrases.grammar().to(acronym());
+	}
+
+	private String acronym() {
+		return this.phrases.grammar()
+			.acronym(this.group.getAcronym(), this.group.getName().in(this.phrases.language()));
 	}
 
 	private Optional<Paragraph> officers() {
@@ -139,24 +145,29 @@ class Wording {
 						names.size()));
 			}
 		}
-		String body = this.phrases.grammar().the(this.group.getAppointingBody().in(this.phrases.language()));
+		String body = this.phrases.grammar().the(this.phrases.name(this.group.getAppointingBody()));
 		return Optional.of(Paragraph
 			.of(this.phrases.text("officers", this.phrases.capital(body), this.phrases.days().and(posts))));
 	}
 
+	/** As in "Shin-Gak Kang de l'ETRI (République de Corée)". */
 	private String officer(Officer officer) {
-		String affiliation = officer.affiliation().in(this.phrases.language());
 		String country = this.phrases.country(officer.country());
-		String of = affiliation.isEmpty() ? "" : " " + this.phrases.grammar().of(affiliation);
+		if (officer.affiliation().isEmpty()) {
+			return country.isEmpty() ? officer.name() : this.phrases.text("officer.from", officer.name(), country);
+		}
+		String affiliation = this.phrases.name(officer.affiliation());
+		String of = this.phrases.grammar().from(affiliation);
 		// The affiliation may name the country in the way its language wants it.
-		return officer.name() + of + (country.isEmpty() || affiliation.contains(country) ? "" : " (" + country + ")");
+		return country.isEmpty() || affiliation.contains(country) ? this.phrases.text("officer.of", officer.name(), of)
+				: this.phrases.text("officer.ofFrom", officer.name(), of, country);
 	}
 
 	private Optional<Paragraph> objectives() {
 		List<String> points = this.meeting.getObjectives()
 			.stream()
 			.map(Objective::text)
-			.map((point) -> stopped(oneLine(point.in(this.phrases.language()))))
+			.map((point) -> this.phrases.marks().stopped(oneLine(point.in(this.phrases.language()))))
 			.toList();
 		return points.isEmpty() ? Optional.empty()
 				: Optional.of(new Paragraph(this.phrases.text("objectives"), points));
@@ -166,10 +177,11 @@ class Wording {
 		List<String> sentences = new ArrayList<>();
 		for (LocalizedText each : List.of(this.meeting.getEligibility(), this.meeting.getFee())) {
 			if (!each.isEmpty()) {
-				sentences.add(stopped(oneLine(each.in(this.phrases.language()))));
+				sentences.add(this.phrases.marks().stopped(oneLine(each.in(this.phrases.language()))));
 			}
 		}
-		return sentences.isEmpty() ? Optional.empty() : Optional.of(Paragraph.of(String.join(" ", sentences)));
+		return sentences.isEmpty() ? Optional.empty()
+				: Optional.of(Paragraph.of(this.phrases.marks().sentences(sentences)));
 	}
 
 	private String registration() {
@@ -203,18 +215,14 @@ class Wording {
 				String how = (mailbox == null || mailbox.isBlank())
 						? this.phrases.text("contributions.form", toGroup(), ofGroup())
 						: this.phrases.text("contributions.mail", toGroup(), ofGroup(), mailbox);
-				return Paragraph
-					.of(how + " " + this.phrases.text("contributions.by", this.phrases.day(deadline.getDueOn())));
+				String by = this.phrases.text("contributions.by", this.phrases.day(deadline.getDueOn()));
+				return Paragraph.of(this.phrases.marks().sentences(List.of(how, by)));
 			});
 	}
 
-	private static String oneLine(String text) {
-		return text.strip().replaceAll("\\s*\\n\\s*", " ");
-	}
-
-	private static String stopped(String sentence) {
-		return sentence.isEmpty() || ".!?;:".indexOf(sentence.charAt(sentence.length() - 1)) >= 0 ? sentence
-				: sentence + ".";
+	private String oneLine(String text) {
+		return this.phrases.marks()
+			.sentences(text.strip().lines().map(String::strip).filter((line) -> !line.isEmpty()).toList());
 	}
 
 }

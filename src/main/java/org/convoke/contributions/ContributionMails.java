@@ -65,7 +65,9 @@ class ContributionMails {
 				.fact("contributions.receivedThere",
 						this.times.moment(contribution.getReceivedAt(), meeting.getZone(), language));
 			for (StoredFile file : files) {
-				message.fact("contributions.file", file.name() + " (" + this.sizes.text(file.size(), language) + ")")
+				message
+					.fact("contributions.file",
+							file.name() + language.marks().bracketed(this.sizes.text(file.size(), language)))
 					.fact("contributions.sha256", file.sha256());
 			}
 			message.action("contributions.receipt.open", this.address.of("/contributions/" + contribution.getToken()));

@@ -2,6 +2,7 @@ package org.convoke.files;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
@@ -24,7 +25,18 @@ public class Downloads {
 		this.files = files;
 	}
 
+	/** A file that not everybody may have. */
 	public ResponseEntity<Resource> of(StoredFile file) {
+		// Whether the reader may have it is asked anew every time.
+		return of(file, CacheControl.noCache().cachePrivate());
+	}
+
+	/** A file that everybody may have and that never changes under its address. */
+	public ResponseEntity<Resource> sealed(StoredFile file) {
+		return of(file, CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+	}
+
+	private ResponseEntity<Resource> of(StoredFile file, CacheControl caching) {
 		MediaType type = MediaType.parseMediaType(file.mediaType());
 		ContentDisposition disposition = (FileType.inline(type) ? ContentDisposition.inline()
 				: ContentDisposition.attachment())
@@ -34,8 +46,7 @@ public class Downloads {
 			.contentType(type)
 			.header("Content-Disposition", disposition.toString())
 			.header("X-Content-Type-Options", "nosniff")
-			// Whether the reader may have it is asked anew every time.
-			.cacheControl(CacheControl.noCache().cachePrivate())
+			.cacheControl(caching)
 			.eTag(file.sha256())
 			.body(new Content(this.files, file));
 	}

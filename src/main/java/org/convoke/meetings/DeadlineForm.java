@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.convoke.web.LocalizedText;
 
 /**
- * A deadline as the console sets and moves it; its offsets are days, parted by commas.
+ * A deadline as the console sets and moves it; its offsets are days, parted by the commas
+ * of any language.
  */
 record DeadlineForm(Integer version, DeadlineKind kind, LocalDate date, LocalTime time, Map<String, String> action,
 		String offsets, String reason) {
@@ -37,7 +38,8 @@ record DeadlineForm(Integer version, DeadlineKind kind, LocalDate date, LocalTim
 	/** The days; what is no number becomes one that the rules refuse. */
 	List<Integer> days() {
 		List<Integer> days = new ArrayList<>();
-		for (String part : ((this.offsets != null) ? this.offsets : "").split("[\\s,;]+")) {
+		for (String part : ((this.offsets != null) ? this.offsets : "")
+			.split("[\\s,;\u060C\u061B\uFF0C\u3001\uFF1B]+")) {
 			if (!part.isEmpty()) {
 				days.add(part.matches("\\d{1,4}") ? Integer.parseInt(part) : -1);
 			}

@@ -2,6 +2,7 @@ package org.convoke.registrations;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import org.convoke.web.Reader;
 import org.convoke.web.Times;
@@ -33,8 +34,8 @@ class ClosingText {
 			return text(key, reader, there);
 		}
 		String here = this.times.moment(closing.at(), zone, reader.language());
-		return text(key, reader, there) + " " + text(
-				(reader.zone() != null) ? "registrations.closed.here" : "registrations.closed.utc", reader, here);
+		String second = (reader.zone() != null) ? "registrations.closed.here" : "registrations.closed.utc";
+		return reader.language().marks().sentences(List.of(text(key, reader, there), text(second, reader, here)));
 	}
 
 	private String text(String key, Reader reader, Object... arguments) {

@@ -1,8 +1,6 @@
 package org.convoke.registrations;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.convoke.directory.Countries;
 import org.convoke.meetings.MeetingFormat;
@@ -35,7 +33,7 @@ class MeetingFacts {
 		var first = sessions.get(0).startsAt().toLocalDate();
 		var last = sessions.get(sessions.size() - 1).endsAt().toLocalDate();
 		return first.equals(last) ? this.times.weekday(first, language) : text("registrations.meeting.days", language,
-				this.times.day(first, language), this.times.day(last, language));
+				this.times.from(first, last, language), this.times.to(first, last, language));
 	}
 
 	/** The times of the first day, with the zone. */
@@ -51,11 +49,9 @@ class MeetingFacts {
 		if (meeting.format() == MeetingFormat.VIRTUAL) {
 			return text("registrations.meeting.online", language);
 		}
-		String place = Stream
-			.of(meeting.venue().in(language), meeting.city().in(language),
-					this.countries.name(meeting.country(), language))
-			.filter((part) -> !part.isBlank())
-			.collect(Collectors.joining(", "));
+		String place = language.marks()
+			.place(meeting.venue().in(language), meeting.city().in(language),
+					this.countries.name(meeting.country(), language));
 		return (meeting.format() == MeetingFormat.HYBRID) ? text("registrations.meeting.hybrid", language, place)
 				: place;
 	}

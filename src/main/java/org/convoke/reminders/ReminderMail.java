@@ -6,8 +6,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.convoke.directory.Recipient;
 import org.convoke.mail.MailKind;
@@ -60,9 +58,7 @@ class ReminderMail {
 	private Facts facts(Meeting meeting, Deadline deadline, Instant now, Language language) {
 		ZoneId zone = deadline.getZone();
 		Instant last = deadline.getLastMinute();
-		String until = this.times.weekday(deadline.getDueOn(), language) + ((language == Language.AR) ? "، " : ", ")
-				+ this.times.time(last.atZone(zone).toLocalTime(), language) + " ("
-				+ this.times.zone(zone, last, language) + ")";
+		String until = this.times.weekdayMoment(last, zone, language);
 		long days = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), deadline.getDueOn());
 		return new Facts(this.times.day(deadline.getDueOn(), language), until,
 				this.messages.getMessage("reminders.mail.left", new Object[] { days }, language.locale()),
@@ -73,16 +69,16 @@ class ReminderMail {
 		LocalDate first = meeting.getFirstDay();
 		LocalDate last = meeting.getLastDay();
 		return first.equals(last) ? this.times.weekday(first, language)
-				: this.times.day(first, language) + " – " + this.times.day(last, language);
+				: this.messages.getMessage("reminders.mail.days",
+						new Object[] { this.times.from(first, last, language), this.times.to(first, last, language) },
+						language.locale());
 	}
 
 	private String place(Meeting meeting, Language language) {
 		if (meeting.getFormat() == MeetingFormat.VIRTUAL) {
 			return this.messages.getMessage("reminders.mail.virtual", null, language.locale());
 		}
-		return Stream.of(meeting.getVenue().in(language), meeting.getCity().in(language))
-			.filter((part) -> !part.isBlank())
-			.collect(Collectors.joining(", "));
+		return language.marks().place(meeting.getVenue().in(language), meeting.getCity().in(language), "");
 	}
 
 	/** What is written anew for each language, not for each person. */

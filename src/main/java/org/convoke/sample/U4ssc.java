@@ -1,7 +1,6 @@
 package org.convoke.sample;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,15 +24,15 @@ import org.convoke.web.LocalizedText;
  */
 public final class U4ssc {
 
-	private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
-
 	private U4ssc() {
 	}
 
 	public static GroupDetails group() {
 		return new GroupDetails("U4SSC",
-				LocalizedText.of("United for Smart Sustainable Cities",
-						"Tous unis pour des villes intelligentes et durables"),
+				LocalizedText.of("متحدون من أجل مدن ذكية مستدامة", "United for Smart Sustainable Cities",
+						"Unidos por las Ciudades Inteligentes y Sostenibles",
+						"Tous unis pour des villes intelligentes et durables",
+						"Объединение усилий в целях построения \"умных\" устойчивых городов", "共建智慧可持续城市"),
 				LocalizedText.of(
 						"The United for Smart Sustainable Cities initiative (U4SSC), implemented by the United Nations, is supported by 19 United Nations bodies and programmes with a view to achieving Sustainable Development Goal 11: make cities and human settlements inclusive, safe, resilient and sustainable. It is a global framework that stimulates dialogue on smart and sustainable cities and facilitates the use of ICTs and digital technologies to encourage the transition to them.",
 						"L'initiative \"Tous unis pour des villes intelligentes et durables\" (U4SSC), mise en œuvre par les Nations Unies, est soutenue par 19 institutions et programmes des Nations Unies, en vue d'atteindre l'Objectif de développement durable 11 \"Faire en sorte que les villes et les établissements humains soient ouverts à tous, sûrs, résilients et durables\". L'initiative U4SSC constitue un cadre d'envergure mondiale pour stimuler un dialogue concernant les villes intelligentes et faciliter l'utilisation des TIC et des technologies numériques pour encourager la transition vers des villes intelligentes et durables."),
@@ -43,13 +42,18 @@ public final class U4ssc {
 
 	public static MeetingDetails seventhMeeting() {
 		return new MeetingDetails(7, LocalizedText.of(
+				"الاجتماع السابع لمبادرة \"متحدون من أجل مدن ذكية مستدامة\" (U4SSC)",
 				"Seventh meeting of the United for Smart Sustainable Cities initiative (U4SSC)",
-				"Septième réunion de l'initiative \"Tous unis pour des villes intelligentes et durables\" (U4SSC)"),
-				MeetingFormat.VIRTUAL, LocalizedText.NONE, LocalizedText.NONE, null, GENEVA, LocalizedText.NONE,
+				"Séptima reunión de la iniciativa \"Unidos por las Ciudades Inteligentes y Sostenibles\" (U4SSC)",
+				"Septième réunion de l'initiative \"Tous unis pour des villes intelligentes et durables\" (U4SSC)",
+				"Седьмое собрание инициативы «Объединение усилий в целях построения \"умных\" устойчивых городов» (U4SSC)",
+				"“共建智慧可持续城市”举措（U4SSC）第七次会议"), MeetingFormat.VIRTUAL, LocalizedText.NONE, LocalizedText.NONE, null,
+				Geneva.ZONE, LocalizedText.NONE,
 				LocalizedText.of(
 						"Open to ITU Member States, Sector Members, Associates and Academia, and to any individual from an ITU Member country who wishes to contribute.",
 						"La participation à la réunion est ouverte aux États Membres, aux Membres de Secteur et aux Associés de l'UIT ainsi qu'aux établissements universitaires participant aux travaux de l'UIT, et à toute personne issue d'un pays Membre de l'UIT qui souhaite contribuer aux travaux."),
-				LocalizedText.of("Free of charge", "La participation est gratuite"),
+				LocalizedText.of("المشاركة مجانية", "Free of charge", "La participación es gratuita",
+						"La participation est gratuite", "Участие бесплатное", "免费参加"),
 				"https://u4ssc.itu.int/latest-meetings/7th-meeting/", "https://meet.example.org/u4ssc-7",
 				Audience.PUBLIC, Set.of(Language.EN),
 				Stream.of(Category.values())
@@ -57,10 +61,18 @@ public final class U4ssc {
 					.map((category) -> new Eligibility(category, false))
 					.collect(Collectors.toSet()),
 				List.of(new Session(LocalDateTime.of(2023, 6, 20, 9, 30), LocalDateTime.of(2023, 6, 20, 16, 0))),
-				List.of(LocalizedText.of("United Nations Economic Commission for Europe (UNECE)",
-						"Commission économique des Nations Unies pour l'Europe (CEE-ONU)"),
-						LocalizedText.of("United Nations Human Settlements Programme (UN-Habitat)",
-								"Programme des Nations Unies pour les établissements humains (ONU-Habitat)")),
+				List.of(LocalizedText.of("لجنة الأمم المتحدة الاقتصادية لأوروبا (UNECE)",
+						"United Nations Economic Commission for Europe (UNECE)",
+						"Comisión Económica de las Naciones Unidas para Europa (CEPE)",
+						"Commission économique des Nations Unies pour l'Europe (CEE-ONU)",
+						"Европейская экономическая комиссия Организации Объединенных Наций (ЕЭК ООН)",
+						"联合国欧洲经济委员会（UNECE）"),
+						LocalizedText.of("برنامج الأمم المتحدة للمستوطنات البشرية (موئل الأمم المتحدة)",
+								"United Nations Human Settlements Programme (UN-Habitat)",
+								"Programa de las Naciones Unidas para los Asentamientos Humanos (ONU-Hábitat)",
+								"Programme des Nations Unies pour les établissements humains (ONU-Habitat)",
+								"Программа Организации Объединенных Наций по населенным пунктам (ООН-Хабитат)",
+								"联合国人类住区规划署（人居署）")),
 				List.of(objective(ObjectiveKind.REPORT, "Report on the work of the U4SSC thematic groups.",
 						"Rendre compte des travaux des groupes thématiques de l'initiative U4SSC."),
 						objective(ObjectiveKind.PRESENT,

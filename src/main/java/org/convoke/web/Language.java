@@ -11,16 +11,20 @@ public enum Language {
 
 	// Arabic with European digits: one letter must not mix two kinds of digits. British
 	// English for "13 May 2026".
-	AR("ar-u-nu-latn", "العربية"), EN("en-GB", "English"), ES("es", "Español"), FR("fr", "Français"),
-	RU("ru", "Русский"), ZH("zh", "中文");
+	AR("ar-u-nu-latn", "العربية", Marks.ARABIC), EN("en-GB", "English", Marks.ENGLISH),
+	ES("es", "Español", Marks.SPANISH), FR("fr", "Français", Marks.FRENCH), RU("ru", "Русский", Marks.RUSSIAN),
+	ZH("zh", "中文", Marks.CHINESE);
 
 	private final Locale locale;
 
 	private final String ownName;
 
-	Language(String tag, String ownName) {
+	private final Marks marks;
+
+	Language(String tag, String ownName, Marks marks) {
 		this.locale = Locale.forLanguageTag(tag);
 		this.ownName = ownName;
+		this.marks = marks;
 	}
 
 	/** The ISO 639-1 code, as in {@code ?lang=fr}. */
@@ -36,6 +40,11 @@ public enum Language {
 	/** The name of the language in the language itself. */
 	public String ownName() {
 		return this.ownName;
+	}
+
+	/** The marks with which the language puts texts together. */
+	public Marks marks() {
+		return this.marks;
 	}
 
 	/** The value of the HTML attribute {@code dir}. */

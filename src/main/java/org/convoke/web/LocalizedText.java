@@ -35,6 +35,13 @@ public record LocalizedText(Map<Language, String> texts) implements Serializable
 		return new LocalizedText(Map.of(Language.EN, english, Language.FR, french));
 	}
 
+	/** A text in all the languages, in their order. */
+	public static LocalizedText of(String arabic, String english, String spanish, String french, String russian,
+			String chinese) {
+		return new LocalizedText(Map.of(Language.AR, arabic, Language.EN, english, Language.ES, spanish, Language.FR,
+				french, Language.RU, russian, Language.ZH, chinese));
+	}
+
 	/** Reads a plain string, which callers of the API may send for an English text. */
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	static LocalizedText english(String text) {

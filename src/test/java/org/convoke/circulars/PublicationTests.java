@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import org.convoke.circulars.typesetting.Letter;
 import org.convoke.directory.MailingCategory;
 import org.convoke.meetings.Deadline;
 import org.convoke.meetings.DeadlineKind;
@@ -182,7 +183,7 @@ class PublicationTests {
 		this.meetings.moveDeadline(meeting, registration.getId(), registration.getVersion(),
 				LocalDate.parse("2026-05-05"), null, registration.getAction(), List.of(7), "More time");
 		assertThat(this.letters.any(key).letter().deadlines()).extracting(Letter.Due::date)
-			.containsExactly("30 avril 2026", "5 mai 2026");
+			.containsExactly("30\u00A0avril\u00A02026", "5\u00A0mai\u00A02026");
 
 		String published = this.publications.publish(key, ISSUED);
 		assertThat(this.letters.any(published).outdated()).isFalse();
@@ -191,7 +192,7 @@ class PublicationTests {
 				moved.getAction(), List.of(7), "At noon");
 		assertThat(this.letters.any(published).outdated()).isTrue();
 		assertThat(this.letters.any(published).letter().deadlines()).extracting(Letter.Due::date)
-			.containsExactly("30 avril 2026", "5 mai 2026");
+			.containsExactly("30\u00A0avril\u00A02026", "5\u00A0mai\u00A02026");
 	}
 
 	@Test

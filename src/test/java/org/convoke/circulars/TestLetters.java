@@ -50,10 +50,13 @@ class TestLetters {
 
 	/** The lines of a letter as it was printed. */
 	static List<String> printed(String name) {
+		return whole(name).lines().toList();
+	}
+
+	/** All of a text. */
+	static String whole(String name) {
 		try {
-			return new ClassPathResource("circulars/" + name + ".txt").getContentAsString(StandardCharsets.UTF_8)
-				.lines()
-				.toList();
+			return new ClassPathResource("circulars/" + name + ".txt").getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

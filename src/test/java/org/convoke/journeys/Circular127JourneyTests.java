@@ -201,7 +201,7 @@ class Circular127JourneyTests {
 
 	private void writesTheCircular() {
 		this.secretariat.beginLetter("jca-mv-2");
-		this.secretariat.correctLetter(Map.of("Initials of the drafter", "CB", "Numbered paragraphs", LETTER.body()),
+		this.secretariat.correctLetter(Map.of("Initials of the drafter", "CB"), LETTER.body(),
 				"la date limite de soumission des contributions est fixée au 30 avril 2026.");
 		this.secretariat.publish("Circulaire TSB 127", "t25-tsb-cir-0127");
 	}

@@ -116,9 +116,8 @@ class Circular92JourneyTests {
 				Map.of("Line for Sector Members", "Aux Membres du Secteur UIT-T",
 						"Line for Study group chairs and vice-chairs",
 						"Aux Présidents et Vice-Présidents des commissions d'études", "Closing",
-						"Veuillez agréer, Madame, Monsieur, l'assurance de ma considération distinguée.",
-						"Numbered paragraphs", LETTER.body()),
-				"Les participants sont priés de consulter régulièrement le site");
+						"Veuillez agréer, Madame, Monsieur, l'assurance de ma considération distinguée."),
+				LETTER.body(), "Les participants sont priés de consulter régulièrement le site");
 		this.secretariat.publish("Circulaire TSB 92", "t22-tsb-cir-0092");
 	}
 

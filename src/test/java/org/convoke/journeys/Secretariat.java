@@ -43,9 +43,14 @@ record Secretariat(Visitor desk, TestMailServer mails) {
 		this.desk.tick("Français").press("Write the draft").isAt("/edit").picture("draft");
 	}
 
-	/** Fills the fields of the editor and waits until the preview beside them follows. */
-	void correctLetter(Map<String, String> fields, String previewed) {
+	/**
+	 * Fills the fields of the editor, pastes the paragraphs and waits until the preview
+	 * beside them follows.
+	 */
+	void correctLetter(Map<String, String> fields, String paragraphs, String previewed) {
 		fields.forEach(this.desk::fill);
+		this.desk.part("summary").filter(new Locator.FilterOptions().setHasText("Paste a whole text")).click();
+		this.desk.fill("Numbered paragraphs", paragraphs).press("Replace all paragraphs");
 		assertThat(this.desk.part("#preview")).containsText(previewed);
 		this.desk.picture("preview");
 		this.desk.press("Save").isTold("The draft is saved.");

@@ -41,6 +41,16 @@ final class Visitor {
 		return new Visitor(name, context.newPage());
 	}
 
+	/** Another window of somebody who is signed in. */
+	static Visitor sharing(Visitor other, String name) {
+		return new Visitor(name, other.page.context().newPage());
+	}
+
+	/** Where the visitor is. */
+	String address() {
+		return this.page.url();
+	}
+
 	Visitor open(String address) {
 		this.page.navigate(address);
 		return this;

@@ -6,6 +6,8 @@ import org.convoke.testing.ReceivedMail;
 import org.convoke.testing.TestMailServer;
 import org.convoke.web.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -75,14 +77,24 @@ class OutboxTests {
 				"4 mai 2026", "href=\"http://127.0.0.1/meetings/jca-mv-2\"");
 	}
 
-	@Test
-	void isWrittenInEnglishThroughoutWhereTheTextsAreNotTranslated() {
-		MailDetail mail = enqueued(Message.to("li.wei@example.org", null, Language.ZH)
-			.subject("mail.test.subject", "JCA-MV")
-			.paragraph("mail.test.text", 1));
-		assertThat(mail.language()).isEqualTo("en");
-		assertThat(mail.text()).startsWith("Dear Sir or Madam,\n\nOne day is left.\n");
-		assertThat(mail.html()).contains("lang=\"en\" dir=\"ltr\"");
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			AR | rtl | حضرات السادة والسيدات، تحية طيبة وبعد، | الرقم: JCA-MV
+			EN | ltr | Dear Sir or Madam,                     | Number: JCA-MV
+			ES | ltr | Muy Señora mía/Muy Señor mío:          | Número: JCA-MV
+			FR | ltr | Madame, Monsieur,                      | Numéro : JCA-MV
+			RU | ltr | Уважаемая госпожа, уважаемый господин, | Номер: JCA-MV
+			ZH | ltr | 尊敬的先生/女士：                       | 编号：JCA-MV
+			""")
+	void isWrittenInTheLanguageOfItsReaderThroughout(Language language, String direction, String greeting,
+			String fact) {
+		MailDetail mail = enqueued(Message.to("li.wei@example.org", null, language)
+			.subject("access.mail.signIn.subject")
+			.paragraph("access.mail.signIn.text")
+			.fact("contributions.number", "JCA-MV"));
+		assertThat(mail.language()).isEqualTo(language.code());
+		assertThat(mail.text().replace('\u00A0', ' ')).startsWith(greeting + "\n\n").contains("\n" + fact + "\n");
+		assertThat(mail.html()).contains("lang=\"" + language.code() + "\" dir=\"" + direction + "\"");
 	}
 
 	@Test

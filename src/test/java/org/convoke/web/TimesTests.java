@@ -56,6 +56,55 @@ class TimesTests {
 		assertThat(this.times.zone(ZoneOffset.UTC, Instant.EPOCH, Language.EN)).isEqualTo("UTC");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			EN | 4 May 2026, 23:59 (CEST, UTC+2)         | Monday 4 May 2026, 23:59 (CEST, UTC+2)
+			FR | 4 mai 2026, 23_h_59 (CEST, UTC+2)       | lundi 4 mai 2026, 23_h_59 (CEST, UTC+2)
+			ES | 4 de mayo de 2026, 23:59 (CEST, UTC+2)  | lunes, 4 de mayo de 2026, 23:59 (CEST, UTC+2)
+			RU | 4 мая 2026 года, 23:59 (CEST, UTC+2)    | понедельник, 4 мая 2026 года, 23:59 (CEST, UTC+2)
+			AR | 4 مايو 2026، الساعة 23:59 (CEST، UTC+2) | الاثنين، 4 مايو 2026، الساعة 23:59 (CEST، UTC+2)
+			ZH | 2026年5月4日23:59（CEST，UTC+2）          | 2026年5月4日星期一23:59（CEST，UTC+2）
+			""")
+	void writesMomentsAsEachLanguageDoes(Language language, String moment, String weekday) {
+		Instant at = Instant.parse("2026-05-04T21:59:00Z");
+		ZoneId geneva = ZoneId.of("Europe/Zurich");
+		assertThat(this.times.moment(at, geneva, language)).isEqualTo(moment.replace('_', '\u00A0'));
+		assertThat(this.times.weekdayMoment(at, geneva, language)).isEqualTo(weekday.replace('_', '\u00A0'));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			EN | 1 May     | 1
+			FR | 1er mai   | 1er
+			ES | 1 de mayo | 1
+			RU | 1 мая     | 1
+			AR | 1 مايو    | 1
+			ZH | 5月1日     | 1日
+			""")
+	void writesDaysWithoutTheirYear(Language language, String dayAndMonth, String dayOfMonth) {
+		LocalDate day = LocalDate.of(2026, 5, 1);
+		assertThat(this.times.dayAndMonth(day, language)).isEqualTo(dayAndMonth);
+		assertThat(this.times.dayOfMonth(day, language)).isEqualTo(dayOfMonth);
+	}
+
+	@Test
+	void aSpanSaysItsYearAndMonthOnce() {
+		LocalDate first = LocalDate.of(2026, 4, 30);
+		LocalDate last = LocalDate.of(2026, 5, 2);
+		assertThat(this.times.from(first, last, Language.ES)).isEqualTo("30 de abril");
+		assertThat(this.times.to(first, last, Language.ES)).isEqualTo("2 de mayo de 2026");
+		assertThat(this.times.from(first, last, Language.ZH)).isEqualTo("2026年4月30日");
+		assertThat(this.times.to(first, last, Language.ZH)).isEqualTo("5月2日");
+		assertThat(this.times.from(last, LocalDate.of(2026, 5, 9), Language.AR)).isEqualTo("2");
+	}
+
+	@Test
+	void namesTheZoneByItsOffsetWhereItHasNoOtherName() {
+		assertThat(this.times.zoneName(ZoneId.of("Europe/Zurich"), Instant.parse("2026-05-04T21:59:00Z")))
+			.isEqualTo("CEST");
+		assertThat(this.times.zoneName(ZoneOffset.ofHours(3), Instant.EPOCH)).isEqualTo("UTC+3");
+	}
+
 	@Test
 	void tellsTheTimeLeftInOneUnit() {
 		assertThat(this.times.left(Instant.parse("2026-04-30T22:00:00Z"), Language.FR)).isEqualTo("dans 12 jours");
