@@ -114,8 +114,9 @@ class Postman {
 
 		private void connect() throws MessagingException {
 			String protocol = this.server.getProtocol();
-			this.connection = this.server.getSession()
-				.getTransport((protocol != null) ? protocol : JavaMailSenderImpl.DEFAULT_PROTOCOL);
+			Session session = this.server.getSession();
+			session.getProperties().putIfAbsent("mail.smtp.socketFactory", new PromptSockets());
+			this.connection = session.getTransport((protocol != null) ? protocol : JavaMailSenderImpl.DEFAULT_PROTOCOL);
 			String user = this.server.getUsername();
 			this.connection.connect(this.server.getHost(), this.server.getPort(),
 					(user != null && !user.isEmpty()) ? user : null, this.server.getPassword());
