@@ -95,8 +95,8 @@ class MessageBundlesTests {
 				String attributes = matcher.group(2);
 				if (!attributes.contains("th:text") && !attributes.contains("th:utext")
 						&& !attributes.contains("th:replace") && !attributes.contains("th:insert")
-						&& !attributes.contains("aria-hidden=\"true\"")
-						&& !matcher.group(3).contains("[[") && !matcher.group(3).contains("[#")) {
+						&& !attributes.contains("aria-hidden=\"true\"") && !matcher.group(3).contains("[[")
+						&& !matcher.group(3).contains("[#")) {
 					found.add(template.getFileName() + ": " + matcher.group(3).strip());
 				}
 			}

@@ -45,8 +45,8 @@ public final class InlineText {
 	/** The only addresses that a letter leads to. */
 	private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:)\\S+");
 
-	private static final List<Extension> LINKS = List.of(new EndsOfAddresses(),
-			AutolinkExtension.builder().linkTypes(EnumSet.allOf(AutolinkType.class)).build());
+	private static final List<Extension> LINKS = List
+		.of(AutolinkExtension.builder().linkTypes(EnumSet.allOf(AutolinkType.class)).build());
 
 	private static final Parser PARSER = Parser.builder()
 		.postProcessor(Words::split)

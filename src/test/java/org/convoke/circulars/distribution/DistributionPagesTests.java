@@ -123,12 +123,12 @@ class DistributionPagesTests {
 		assertThat(arabic.header("Content-Language")).isEqualTo("ar");
 		assertThat(arabic.html()).contains("<html lang=\"ar\" dir=\"rtl\"", "يُفتتح الاجتماع", "align=\"right\"");
 		ReceivedMail chinese = this.mails.awaitMail("bao@read.example.org");
-		assertThat(chinese.subject()).endsWith(": 第二次会议");
+		assertThat(chinese.subject()).endsWith("：第二次会议");
 		assertThat(chinese.text()).contains("1  会议将于8时30分开始。");
 
 		ReceivedMail fallback = this.mails.awaitMail("carmen@read.example.org");
 		assertThat(fallback.header("Content-Language")).isEqualTo("fr");
-		assertThat(fallback.html()).contains("lang=\"es\"", "This letter is not yet available in español",
+		assertThat(fallback.html()).contains("lang=\"es\"", "Esta carta aún no está disponible en español",
 				"Carmen Example");
 		ReceivedMail french = this.mails.awaitMail("didier@read.example.org");
 		assertThat(french.message().getContentType()).startsWith("multipart/");
@@ -136,9 +136,9 @@ class DistributionPagesTests {
 		assertThat(french.subject()).matches("Circulaire TSB \\d+: Deuxième réunion d'exemple");
 		assertThat(french.links()).anyMatch((link) -> link.endsWith("/circulars/" + key + "/fr.pdf"))
 			.anyMatch((link) -> link.endsWith("/circulars/" + key + "?lang=fr"));
-		assertThat(french.html()).contains("<strong>8 h 30</strong>", "dans la salle A",
+		assertThat(french.html()).contains("<strong>8\u00A0h\u00A030</strong>", "dans la salle A",
 				"<a href=\"https://example.org/documents\"", "Annexe", "Projet d", "Ada Example");
-		assertThat(french.text()).contains("1  La réunion s'ouvrira à 8 h 30.\n   - dans la salle A\n",
+		assertThat(french.text()).contains("1  La réunion s'ouvrira à 8\u00A0h\u00A030.\n   - dans la salle A\n",
 				"1.1  Les documents se trouvent sur https://example.org/documents.",
 				"2  L'inscription est obligatoire.", "- Annexe: Projet d'ordre du jour", "Ada Example\nDirectrice");
 	}

@@ -134,10 +134,8 @@ class DistributionTests {
 		this.tests.person("Moved", "moved.before@amended.example.org", Category.MEMBER_STATE, Language.FR);
 		this.tests.person("Turned", "turned@amended.example.org", Category.MEMBER_STATE, Language.EN);
 		this.distributions.start(parent, 3);
-		String first = this.tests.letter(MailingCategory.ACADEMIA);
-		this.tests.amends(first, parent);
-		String second = this.tests.letter(MailingCategory.ACADEMIA);
-		this.tests.amends(second, first);
+		String first = this.tests.amendment(parent, MailingCategory.ACADEMIA);
+		String second = this.tests.amendment(first, MailingCategory.ACADEMIA);
 		this.jdbc.sql("delete from person where given_name = 'Gone'").update();
 		this.jdbc.sql("update person set email = 'moved.now@amended.example.org' where given_name = 'Moved'").update();
 		this.tests.person("New", "new@amended.example.org", Category.ACADEMIA, Language.FR);

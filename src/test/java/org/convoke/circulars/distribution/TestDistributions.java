@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.convoke.circulars.AmendmentKind;
+import org.convoke.circulars.Amendments;
 import org.convoke.circulars.Annex;
 import org.convoke.circulars.CircularDraft;
 import org.convoke.circulars.CircularDraft.Line;
@@ -30,13 +32,17 @@ class TestDistributions {
 
 	private final Publications publications;
 
+	private final Amendments amendments;
+
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
 
-	TestDistributions(Circulars circulars, Publications publications, JdbcClient jdbc, JsonMapper json) {
+	TestDistributions(Circulars circulars, Publications publications, Amendments amendments, JdbcClient jdbc,
+			JsonMapper json) {
 		this.circulars = circulars;
 		this.publications = publications;
+		this.amendments = amendments;
 		this.jdbc = jdbc;
 		this.json = json;
 	}
@@ -78,15 +84,13 @@ class TestDistributions {
 			.update();
 	}
 
-	/** Puts one published letter below another. */
-	void amends(String amendment, String parent) {
-		this.jdbc.sql("""
-				do $$ begin
-				    -- Past the seal, which only an amendment's own publication may set this with.
-				    perform set_config('session_replication_role', 'replica', true);
-				    update circular set parent_id = (select id from circular where key = '%s'),
-				        amendment = 'CORRIGENDUM', amendment_number = 1 where key = '%s';
-				end $$""".formatted(parent, amendment)).update();
+	/** A published corrigendum to that letter, to other addressees. */
+	String amendment(String parent, MailingCategory addressee) {
+		String draft = this.amendments.begin(parent, AmendmentKind.CORRIGENDUM);
+		this.circulars.change(draft, null,
+				new CircularDraft(null, null, null, null, null, List.of(new Line(addressee.name(), addressee)), null,
+						null, null, null, null, null, null, null, null, null, null));
+		return this.publications.publish(draft, null);
 	}
 
 	/** A new organisation. */

@@ -73,7 +73,7 @@ class InlineTextTests {
 					""")
 	void addressesEndWhereTheSentenceOfAnyLanguageGoesOn(String text, String address, String around) {
 		String html = HtmlUtils.htmlUnescape(InlineText.html(text));
-		assertThat(html).contains("<a href=\"" + address + "\">");
+		assertThat(html).contains("<a href=\"" + address + "\" dir=\"ltr\">");
 		assertThat(html.replaceAll("<a [^>]*>[^<]*</a>", "[]")).isEqualTo(around);
 	}
 
