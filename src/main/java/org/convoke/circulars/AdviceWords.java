@@ -15,20 +15,28 @@ class AdviceWords {
 
 	private final Times times;
 
+	private final References references;
+
 	private final MessageSource messages;
 
-	AdviceWords(Times times, MessageSource messages) {
+	AdviceWords(Times times, References references, MessageSource messages) {
 		this.times = times;
+		this.references = references;
 		this.messages = messages;
 	}
 
 	List<String> of(List<Advice> advice, Language language) {
 		return advice.stream()
-			.map((each) -> this.messages.getMessage("circulars.advice." + each.key(), each.arguments()
-				.stream()
-				.map((argument) -> (argument instanceof LocalDate day) ? this.times.day(day, language) : argument)
-				.toArray(), language.locale()))
+			.map((each) -> this.messages.getMessage("circulars.advice." + each.key(),
+					each.arguments().stream().map((argument) -> word(argument, language)).toArray(), language.locale()))
 			.toList();
+	}
+
+	private Object word(Object argument, Language language) {
+		if (argument instanceof LetterName name) {
+			return this.references.of(name, language);
+		}
+		return (argument instanceof LocalDate day) ? this.times.day(day, language) : argument;
 	}
 
 }

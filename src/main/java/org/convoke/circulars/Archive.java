@@ -76,7 +76,8 @@ public class Archive {
 				? find(search, SearchTerms.BEGINNINGS, after, limit) : found;
 	}
 
-	private Found find(ArchiveSearch search, String query, String after, int limit) {
+	private Found find(ArchiveSearch search, String query, String cursor, int limit) {
+		String after = PlainText.line(cursor);
 		Integer number = search.terms().number();
 		String order = (number != null) ? "(s.number = :number)::int, s.issued_on, s.circular_id"
 				: "s.issued_on, s.circular_id";
@@ -86,7 +87,7 @@ public class Archive {
 		if (search.open()) {
 			parameters.put("now", Timestamp.from(this.clock.instant()));
 		}
-		if (after != null && !after.isBlank()) {
+		if (after != null) {
 			narrowed.append(" and (" + order + ") < (select " + order
 					+ " from circular_search s join circular c on c.id = s.circular_id where c.key = :after)");
 			parameters.put("after", after);
@@ -98,9 +99,9 @@ public class Archive {
 	}
 
 	/** Letters that are being written, the last begun first. */
-	Found drafts(String after, int limit) {
-		String before = (after != null && !after.isBlank())
-				? " and c.id < (select id from circular where draft_key = :after)" : "";
+	Found drafts(String cursor, int limit) {
+		String after = PlainText.line(cursor);
+		String before = (after != null) ? " and c.id < (select id from circular where draft_key = :after)" : "";
 		return Found.of(this.jdbc.sql(ROWS + " where c.state = 'DRAFT'" + before + " order by c.id desc limit :limit")
 			.param("after", after)
 			.param("limit", limit + 1)

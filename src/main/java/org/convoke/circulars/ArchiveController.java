@@ -39,9 +39,10 @@ class ArchiveController {
 			String in, String open) {
 
 		ArchiveSearch search() {
-			return new ArchiveSearch((this.q != null) ? this.q : "", SearchWords.year(this.year), this.issuer,
-					SearchWords.kind(this.kind), this.series, this.period, this.group,
-					Language.find(this.in).orElse(null), "true".equals(this.open));
+			return new ArchiveSearch(PlainText.lineOrEmpty(this.q), SearchWords.year(this.year),
+					PlainText.line(this.issuer), SearchWords.kind(this.kind), PlainText.line(this.series),
+					PlainText.line(this.period), PlainText.line(this.group), Language.find(this.in).orElse(null),
+					"true".equals(this.open));
 		}
 
 	}

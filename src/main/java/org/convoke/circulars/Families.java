@@ -27,4 +27,28 @@ class Families {
 				where c.id = ? order by m.published_at, m.id""").param(publishedId).query(Family.Member.class).list());
 	}
 
+	/** Keeps others from publishing an amendment of the same letter until the end. */
+	void lock(long publishedId) {
+		this.jdbc
+			.sql("""
+					with recursive line (id, parent_id) as (
+					    select id, parent_id from circular where id = ?
+					    union all select above.id, above.parent_id from circular above join line on above.id = line.parent_id)
+					select id from circular where id = (select id from line where parent_id is null) for no key update""")
+			.param(publishedId)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * The text that an amendment of that letter starts from as things are: a revision
+	 * from the last one, all with what has been corrected.
+	 */
+	Family.Member basis(long parentId, AmendmentKind kind) {
+		Family family = of(parentId);
+		long current = (kind == AmendmentKind.REVISION)
+				? family.supersededBy(parentId).map(Family.Member::id).orElse(parentId) : parentId;
+		return family.corrected(current);
+	}
+
 }

@@ -1,6 +1,7 @@
 package org.convoke.circulars;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -23,7 +24,8 @@ class LetterFileTask {
 
 	@Bean
 	OneTimeTask<Void> letterFileMaking(LetterFiles files) {
-		return Tasks.oneTime(NAME).execute((instance, context) -> files.make(Long.parseLong(instance.getId())));
+		return Tasks.oneTime(NAME)
+			.execute((instance, context) -> files.make(Long.parseLong(instance.getId().replaceFirst("-.*", ""))));
 	}
 
 	/** Schedules the task. */
@@ -44,11 +46,18 @@ class LetterFileTask {
 			plan(event.circularId());
 		}
 
+		@EventListener
+		void released(LanguageReleased event) {
+			plan(event.circularId());
+		}
+
 		/** Has the files made that the letter lacks, once the transaction is over. */
 		void plan(long circularId) {
 			// The scheduler's time is the system's, whatever the application's clock
 			// says.
-			this.scheduler.scheduleIfNotExists(this.task.instance(String.valueOf(circularId)), Instant.now());
+			// Always a new one: one that runs may have seen fewer languages.
+			String instance = circularId + "-" + UUID.randomUUID();
+			this.scheduler.scheduleIfNotExists(this.task.instance(instance), Instant.now());
 		}
 
 	}

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.convoke.circulars.typesetting.Letter;
@@ -33,6 +35,8 @@ public class LetterFiles {
 	/** The kinds of files that every letter has. */
 	static final List<FileType> FORMATS = List.of(FileType.PDF, FileType.DOCX);
 
+	private static final int MAKERS = 32;
+
 	private final Letters letters;
 
 	private final LetterPdf pdf;
@@ -46,6 +50,9 @@ public class LetterFiles {
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
+
+	/** What makers of the same file wait for on this instance. */
+	private final Object[] making = Stream.generate(Object::new).limit(MAKERS).toArray();
 
 	LetterFiles(Letters letters, LetterPdf pdf, LetterDocx docx, StoredFiles files, JdbcClient jdbc,
 			TransactionTemplate transaction, Clock clock) {
@@ -69,8 +76,13 @@ public class LetterFiles {
 			if (shown.letter().language() != language || !FORMATS.contains(format)) {
 				throw new NotFoundException();
 			}
-			make(shown);
-			return find(key, language, format).orElseThrow();
+			// Many may ask at once for a letter that has just appeared: one makes it.
+			synchronized (this.making[Math.floorMod(Objects.hash(key, language), this.making.length)]) {
+				return find(key, language, format).orElseGet(() -> {
+					make(shown);
+					return find(key, language, format).orElseThrow();
+				});
+			}
 		});
 	}
 

@@ -3,6 +3,7 @@ package org.convoke.circulars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.persistence.Embeddable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -43,7 +44,7 @@ record LetterText(String subject, String detail, String salutation,
 		List<Paragraph> tidied = new ArrayList<>();
 		for (Paragraph paragraph : this.paragraphs) {
 			for (Paragraph part : Paragraphs.parse(Paragraphs.write(paragraph, tidied.size() + 1), tidied.size() + 1)) {
-				boolean further = tidied.stream().anyMatch((each) -> each.id().equals(paragraph.id()));
+				boolean further = tidied.stream().anyMatch((each) -> Objects.equals(each.id(), paragraph.id()));
 				tidied.add(part.named(further ? Pairing.newName() : paragraph.id()));
 			}
 		}

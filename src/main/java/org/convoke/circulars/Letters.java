@@ -121,6 +121,13 @@ class Letters {
 				(circular.getContact() != null) ? circular.getContact() : Contact.NONE, on);
 		Adviser adviser = new Adviser(facts, circular.getKind());
 		List<Advice> advice = new ArrayList<>(adviser.onProcedure(circular.getOriginal()));
+		if (circular.getAmends() != null) {
+			Amends amends = circular.getAmends();
+			Family.Member basis = this.families.basis(amends.parentId(), amends.kind());
+			if (basis.id() != amends.basisId()) {
+				advice.add(new Advice("basis", List.of(basis.name()), "subject", circular.getOriginal()));
+			}
+		}
 		advice.addAll(adviser.on(circular.text(), circular.getOriginal()));
 		this.translations.texts(circular).forEach((language, text) -> advice.addAll(adviser.on(text, language)));
 		return advice;

@@ -12,6 +12,7 @@ import java.util.Map;
 import jakarta.persistence.EntityManager;
 import org.convoke.audit.Actor;
 import org.convoke.audit.AuditLog;
+import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.NotFoundException;
@@ -45,6 +46,8 @@ public class Publications {
 
 	private final References references;
 
+	private final Families families;
+
 	private final SealedDeadlines sealed;
 
 	private final EntityManager entities;
@@ -58,7 +61,7 @@ public class Publications {
 	private final Clock clock;
 
 	Publications(CircularRepository circulars, Issuers issuers, NumberSeries numbers, Letters letters,
-			Translations translations, Facts facts, References references, SealedDeadlines sealed,
+			Translations translations, Facts facts, References references, Families families, SealedDeadlines sealed,
 			EntityManager entities, JdbcClient jdbc, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
 		this.circulars = circulars;
 		this.issuers = issuers;
@@ -67,6 +70,7 @@ public class Publications {
 		this.translations = translations;
 		this.facts = facts;
 		this.references = references;
+		this.families = families;
 		this.sealed = sealed;
 		this.entities = entities;
 		this.jdbc = jdbc;
@@ -120,7 +124,21 @@ public class Publications {
 		Circular circular = this.circulars.findByKey(key).orElseThrow(NotFoundException::new);
 		this.entities.refresh(circular);
 		circular.requireDraft();
+		if (circular.getAmends() != null) {
+			requireInForce(circular.getAmends());
+		}
 		return circular;
+	}
+
+	/** One amendment of a letter at a time, so that each is known to the next. */
+	private void requireInForce(Amends amends) {
+		this.families.lock(amends.parentId());
+		if (amends.kind() != AmendmentKind.REVISION) {
+			this.families.of(amends.parentId()).supersededBy(amends.parentId()).ifPresent((revision) -> {
+				throw new ConflictException("superseded", "circulars.amend.superseded",
+						this.references.of(revision.name(), Language.EN));
+			});
+		}
 	}
 
 	private String publish(Circular circular, PublicationOrder order, String actor) {

@@ -2,12 +2,12 @@ package org.convoke.circulars;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.convoke.audit.Actor;
 import org.convoke.audit.AuditLog;
@@ -16,7 +16,6 @@ import org.convoke.web.InvalidException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ScheduledPublications {
 
 	private static final Logger log = LoggerFactory.getLogger(ScheduledPublications.class);
+
+	private static final int MOST = 100;
+
+	/** How long a letter is tried again for that nothing is wrong with. */
+	private static final Duration PATIENCE = Duration.ofHours(1);
 
 	private final Publications publications;
 
@@ -101,31 +105,36 @@ class ScheduledPublications {
 
 	/**
 	 * Publishes everything that is due; one letter that fails does not keep the others.
+	 * What only the moment has hindered, such as a database that was away, is tried again
+	 * at the next look.
 	 */
 	void publishDue() {
-		Optional<String> due = due();
-		while (due.isPresent()) {
-			String key = due.get();
+		for (Due due : due()) {
 			try {
-				this.transaction.executeWithoutResult((status) -> publish(key));
+				this.transaction.executeWithoutResult((status) -> publish(due.key()));
 			}
-			catch (TransientDataAccessException ex) {
-				// The next look finds it again.
-				throw ex;
+			catch (InvalidException | ConflictException ex) {
+				fail(due.key(), ex);
 			}
 			catch (RuntimeException ex) {
-				log.error("The planned publication of {} has failed", key, ex);
-				fail(key, ex);
+				log.error("The planned publication of {} has failed", due.key(), ex);
+				if (due.at().plus(PATIENCE).isBefore(this.clock.instant())) {
+					fail(due.key(), ex);
+				}
 			}
-			due = due();
 		}
 	}
 
-	/** The next due draft that no other instance is publishing. */
-	private Optional<String> due() {
-		return this.transaction.execute((status) -> this.jdbc.sql("""
-				select draft_key from circular where publish_at <= ? order by publish_at, id limit 1
-				for update skip locked""").param(Timestamp.from(this.clock.instant())).query(String.class).optional());
+	private List<Due> due() {
+		return this.jdbc
+			.sql("select draft_key, publish_at from circular where publish_at <= ? order by publish_at, id limit ?")
+			.params(Timestamp.from(this.clock.instant()), MOST)
+			.query((row, index) -> new Due(row.getString("draft_key"), row.getTimestamp("publish_at").toInstant()))
+			.list();
+	}
+
+	/** A draft whose time has come. */
+	private record Due(String key, Instant at) {
 	}
 
 	private void publish(String key) {

@@ -1,5 +1,6 @@
 package org.convoke.circulars;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,7 @@ record SearchTerms(String words, String excluded, String chinese, String chinese
 		Integer number) {
 
 	/** The query in SQL for words of which only the beginning was typed. */
-	static final String BEGINNINGS = "to_tsquery('simple', unaccent(:beginnings))";
+	static final String BEGINNINGS = "to_tsquery('simple', :beginnings)";
 
 	/** As people name a letter: "127", "TSB 127", "t25-tsb-cir-0127". */
 	private static final Pattern NUMBER = Pattern.compile("^(?:[\\p{L}][\\p{L}\\d]*[\\s/-]+)*0*(\\d{1,5})$");
@@ -39,14 +40,21 @@ record SearchTerms(String words, String excluded, String chinese, String chinese
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+	/** More is no search, but work for nothing. */
+	private static final int LONGEST = 200;
+
 	private static final int SHORTEST_BEGINNING = 3;
+
+	/** Accents as the indexes of French and Spanish leave them out. */
+	private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})[\\u0300-\\u036F]+");
 
 	private static final Map<Language, String> CONFIGURATIONS = Map.of(Language.EN, "english", Language.FR,
 			"french_letter", Language.ES, "spanish_letter", Language.RU, "russian", Language.AR, "arabic", Language.ZH,
 			"simple");
 
 	static SearchTerms of(String typed) {
-		String all = PlainText.lineOrEmpty(typed);
+		String line = PlainText.lineOrEmpty(typed);
+		String all = line.substring(0, Math.min(line.length(), LONGEST));
 		String excluded = EXCLUDED.matcher(all)
 			.results()
 			.map((word) -> word.group(1))
@@ -76,7 +84,9 @@ record SearchTerms(String words, String excluded, String chinese, String chinese
 	}
 
 	private static String beginnings(String words) {
-		return WORD.matcher(words)
+		String plain = Normalizer.normalize(
+				ACCENTS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll(""), Normalizer.Form.NFC);
+		return WORD.matcher(plain)
 			.results()
 			.map(MatchResult::group)
 			.filter((word) -> word.length() >= SHORTEST_BEGINNING)

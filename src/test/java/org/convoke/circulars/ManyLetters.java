@@ -111,7 +111,8 @@ class ManyLetters {
 						.toList());
 			this.jdbc.batchUpdate("""
 					update circular set state = 'PUBLISHED', key = ?, period = 'T25', number = ?, issued_on = ?,
-					    published_at = ? where draft_key = ?""", batch.stream().map((i) -> {
+					    published_at = ?, code = translate(upper(substr(md5(draft_key), 1, 12)), '01', 'XY')
+					where draft_key = ?""", batch.stream().map((i) -> {
 				LocalDate day = FIRST_DAY.plusDays(i / 14);
 				return new Object[] { "t25-tsb-cir-many-" + i, i + 1, day,
 						Timestamp.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()), "many-" + i };

@@ -31,7 +31,7 @@ public final class AnnexText {
 
 	private static final Pattern BULLET = Pattern.compile("^[•\\-–*]\\s+(.+)$");
 
-	private static final Pattern RULE = Pattern.compile("^(\\|\\s*:?-{3,}:?\\s*)+\\|?$");
+	private static final Pattern RULE = Pattern.compile("\\s*:?-{3,}:?\\s*");
 
 	private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
@@ -115,7 +115,7 @@ public final class AnnexText {
 		if (this.rows.isEmpty()) {
 			end();
 		}
-		if (this.rows.size() == 1 && RULE.matcher(line).matches()) {
+		if (this.rows.size() == 1 && isRule(line)) {
 			this.headed = true;
 			return;
 		}
@@ -155,6 +155,12 @@ public final class AnnexText {
 
 	private RichText text(String typed) {
 		return InlineText.of(this.setting.apply(typed));
+	}
+
+	/** The line between the names of columns and the rows, as in {@code |---|---|}. */
+	private static boolean isRule(String line) {
+		return line.startsWith("|")
+				&& Arrays.stream(line.substring(1).split("\\|")).allMatch((cell) -> RULE.matcher(cell).matches());
 	}
 
 }
