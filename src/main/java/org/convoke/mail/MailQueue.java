@@ -39,7 +39,7 @@ class MailQueue {
 	List<QueuedMail> lease(int most) {
 		return this.jdbc.sql("""
 				update mail set next_try_at = now() + make_interval(secs => :lease), tries = tries + 1
-				where id in (select id from mail where state = 'QUEUED' and next_try_at <= now()
+				where id in (select id from mail where state = 'QUEUED' and not held and next_try_at <= now()
 				    order by (case kind when 'SIGN_IN' then 0 when 'REMINDER' then 2 when 'CIRCULAR' then 2 else 1 end),
 				        next_try_at, id limit :most for update skip locked)
 				returning id, message_id, to_address, to_name, reply_to, language, subject, text, html, tries""")

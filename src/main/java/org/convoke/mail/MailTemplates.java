@@ -15,7 +15,7 @@ class MailTemplates {
 	@Bean
 	SpringResourceTemplateResolver plainTextMails() {
 		var resolver = new SpringResourceTemplateResolver();
-		resolver.setResolvablePatterns(Set.of("mail/*.txt", "circulars/mail.txt"));
+		resolver.setResolvablePatterns(Set.of("mail/*.txt"));
 		resolver.setPrefix("classpath:/templates/");
 		resolver.setTemplateMode(TemplateMode.TEXT);
 		resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -66,13 +66,12 @@ class Mails {
 				from mail where id = ?""").param(id).query(MailDetail.class).optional();
 	}
 
-	/** Lets a message that failed go once more. */
+	/** Lets a message that failed go once more, held or not. */
 	@Transactional
 	void retry(long id) {
-		int changed = this.jdbc
-			.sql("update mail set state = 'QUEUED', tries = 0, next_try_at = now() where id = ? and state = 'FAILED'")
-			.param(id)
-			.update();
+		int changed = this.jdbc.sql("""
+				update mail set state = 'QUEUED', tries = 0, next_try_at = now(), held = false
+				where id = ? and state = 'FAILED'""").param(id).update();
 		if (changed == 0) {
 			find(id).orElseThrow(NotFoundException::new);
 			throw new ConflictException("conflict", "mail.retry.refused");

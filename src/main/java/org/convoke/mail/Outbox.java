@@ -90,24 +90,20 @@ public class Outbox {
 	}
 
 	/**
-	 * Keeps those of these messages that wait from leaving, until they are released. One
-	 * that is just being sent still goes.
+	 * Keeps those of these messages that wait, be it for another try, from leaving until
+	 * they are released. One that is just being sent still goes, but is not tried again.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void hold(Collection<Long> mails) {
-		this.jdbc.sql("""
-				update mail set next_try_at = 'infinity'
-				where id = any (?) and state = 'QUEUED' and next_try_at <= now()""")
+		this.jdbc.sql("update mail set held = true where id = any (?) and state = 'QUEUED' and not held")
 			.param(mails.toArray(Long[]::new))
 			.update();
 	}
 
-	/** Lets messages go that were held. */
+	/** Lets messages go that were held, each when its next try is due. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void release(Collection<Long> mails) {
-		this.jdbc.sql("""
-				update mail set next_try_at = now()
-				where id = any (?) and state = 'QUEUED' and next_try_at = 'infinity'""")
+		this.jdbc.sql("update mail set held = false where id = any (?) and held")
 			.param(mails.toArray(Long[]::new))
 			.update();
 	}

@@ -122,6 +122,60 @@ class DispatcherTests {
 	}
 
 	@Test
+	void whatIsHeldWhileItWaitsForItsNextTryStaysAndKeepsThatTime() {
+		try (ScriptedSmtpServer smtp = ScriptedSmtpServer.start()) {
+			smtp.answer("held.busy@example.org", "451 4.3.0 Try again later");
+			long id = enqueue(TestMessages.notice("held.busy@example.org"));
+			Dispatcher dispatcher = dispatcher(smtp.port());
+			dispatcher.dispatch();
+			hold(id);
+			release(id);
+			dispatcher.dispatch();
+			assertThat(smtp.taken).as("released, but before the pause is over").isEmpty();
+
+			hold(id);
+			endPause(id);
+			dispatcher.dispatch();
+			assertThat(smtp.taken).as("held, and the pause is over").isEmpty();
+			release(id);
+			dispatcher.dispatch();
+			assertThat(smtp.taken).hasSize(1);
+		}
+	}
+
+	@Test
+	void whatIsHeldWhileItIsTriedStaysHoweverTheTryEnds() {
+		long failing = enqueue(TestMessages.notice("held.failing@example.org"));
+		long returned = enqueue(TestMessages.notice("held.returned@example.org"));
+		List<QueuedMail> leased = this.queue.lease(1000);
+		hold(failing, returned);
+		for (QueuedMail mail : leased) {
+			if (mail.id() == failing) {
+				this.queue.failed(mail, new Failure(false, "451 4.3.0 Try again later"));
+			}
+			else {
+				this.queue.giveBack(mail);
+			}
+		}
+		endPause(failing);
+		assertThat(this.queue.lease(1000)).extracting(QueuedMail::id).doesNotContain(failing, returned);
+		release(failing, returned);
+		assertThat(this.queue.lease(1000)).extracting(QueuedMail::id).contains(failing, returned);
+	}
+
+	@Test
+	void whoLetsOneThatFailedGoOnceMoreIsNotHeldUp() {
+		long id = enqueue(TestMessages.notice("held.gone@example.org"));
+		List<QueuedMail> leased = this.queue.lease(1000);
+		hold(id);
+		leased.stream()
+			.filter((mail) -> mail.id() == id)
+			.forEach((mail) -> this.queue.failed(mail, new Failure(true, "550 5.1.1 No such mailbox")));
+		this.mails.retry(id);
+		assertThat(this.queue.lease(1000)).extracting(QueuedMail::id).contains(id);
+	}
+
+	@Test
 	void whileTheServerIsAwayMailsWaitAndGiveUpAtLast() {
 		int nobodyListens;
 		try (ScriptedSmtpServer smtp = ScriptedSmtpServer.start()) {
@@ -190,6 +244,14 @@ class DispatcherTests {
 
 	private long enqueue(Message message) {
 		return this.transaction.execute((status) -> this.outbox.enqueue(message));
+	}
+
+	private void hold(Long... mails) {
+		this.transaction.executeWithoutResult((status) -> this.outbox.hold(List.of(mails)));
+	}
+
+	private void release(Long... mails) {
+		this.transaction.executeWithoutResult((status) -> this.outbox.release(List.of(mails)));
 	}
 
 	private Dispatcher dispatcher(int port) {

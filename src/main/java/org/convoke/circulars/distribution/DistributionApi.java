@@ -36,7 +36,8 @@ class DistributionApi {
 	/**
 	 * How far it is, and who would get the letter on top of that.
 	 *
-	 * @param planned those who are not part of it yet
+	 * @param planned those who are not part of it yet; null once it has begun, unless
+	 * they are asked for
 	 */
 	record DistributionJson(String circular, DistributionState state, String startedBy, Instant startedAt,
 			Instant pausedAt, Instant lastSentAt, int total, int written, int sent, int failed, int waiting,
@@ -64,13 +65,18 @@ class DistributionApi {
 	record StartJson(Integer recipients) {
 	}
 
+	/**
+	 * How far it is.
+	 * @param planned whether to find out who has joined since, too
+	 */
 	@GetMapping
-	DistributionJson show(@PathVariable String key) {
+	DistributionJson show(@PathVariable String key, @RequestParam(defaultValue = "false") boolean planned) {
 		Addressing letter = this.distributions.letter(key, Language.EN);
 		Progress progress = this.distributions.progress(letter);
+		boolean shown = planned || progress.state() == DistributionState.NOT_STARTED;
 		return new DistributionJson(letter.key(), progress.state(), progress.startedBy(), progress.startedAt(),
 				progress.pausedAt(), progress.lastSentAt(), progress.total(), progress.written(), progress.sent(),
-				progress.failed(), progress.waiting(), planned(this.distributions.audience(letter)));
+				progress.failed(), progress.waiting(), shown ? planned(this.distributions.audience(letter)) : null);
 	}
 
 	private static PlannedJson planned(Audience audience) {
@@ -91,7 +97,7 @@ class DistributionApi {
 	@PostMapping
 	ResponseEntity<DistributionJson> start(@PathVariable String key, @RequestBody(required = false) StartJson start) {
 		int added = this.distributions.start(key, (start != null) ? start.recipients() : null);
-		DistributionJson now = show(key);
+		DistributionJson now = show(key, false);
 		return (added > 0)
 				? ResponseEntity.created(URI.create("/api/v1/circulars/" + now.circular() + "/distribution")).body(now)
 				: ResponseEntity.ok(now);
@@ -100,13 +106,13 @@ class DistributionApi {
 	@PostMapping("/pause")
 	DistributionJson pause(@PathVariable String key) {
 		this.distributions.pause(key);
-		return show(key);
+		return show(key, false);
 	}
 
 	@PostMapping("/resumption")
 	DistributionJson resume(@PathVariable String key) {
 		this.distributions.resume(key);
-		return show(key);
+		return show(key, false);
 	}
 
 	@GetMapping("/recipients")

@@ -45,14 +45,14 @@ class DistributionController {
 			Language language, Model model) {
 		Addressing letter = this.distributions.letter(key, language);
 		Progress progress = this.distributions.progress(letter);
-		Audience audience = this.distributions.audience(letter);
 		String only = STATES.contains(state) ? state : "";
 		model.addAttribute("letter", letter);
 		model.addAttribute("progress", progress);
-		model.addAttribute("audience", audience);
 		model.addAttribute("q", q);
 		model.addAttribute("state", only);
 		if (progress.state() == DistributionState.NOT_STARTED) {
+			Audience audience = this.distributions.audience(letter);
+			model.addAttribute("audience", audience);
 			List<Recipient> found = matching(audience.reached(), q);
 			int from = (int) Math.min(Math.max(after, 0), found.size());
 			int to = Math.min(from + PAGE, found.size());
@@ -60,6 +60,10 @@ class DistributionController {
 			model.addAttribute("next", (to < found.size()) ? to : null);
 		}
 		else {
+			// Who looks for somebody or turns pages is not told who has joined since.
+			if (q.isBlank() && only.isEmpty() && after <= 0) {
+				model.addAttribute("audience", this.distributions.audience(letter));
+			}
 			List<RecipientStore.Row> rows = this.distributions.recipients(letter, q, only, after, PAGE);
 			model.addAttribute("rows", rows);
 			model.addAttribute("next", (rows.size() < PAGE) ? null : rows.get(PAGE - 1).id());

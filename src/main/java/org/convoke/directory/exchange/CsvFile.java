@@ -24,8 +24,11 @@ record CsvFile(List<CsvRow> rows, List<Column> columns, List<String> unknown) {
 
 	static final int MOST_ROWS = 20_000;
 
-	/** What an export puts before a cell that a spreadsheet would take for a formula. */
-	private static final Pattern NEUTRALISED = Pattern.compile("^'(?=[=+\\-@\\t\\r])");
+	/**
+	 * What an export puts before a cell that a spreadsheet would take for a formula, or
+	 * that begins like one that has it already.
+	 */
+	private static final Pattern NEUTRALISED = Pattern.compile("^'(?='*[=+\\-@\\t\\r])");
 
 	private static final Pattern SPACES = Pattern.compile("^[\\p{Z}\\t\\uFEFF\\u200B]+|[\\p{Z}\\t\\uFEFF\\u200B]+$");
 

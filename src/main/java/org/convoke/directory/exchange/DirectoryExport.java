@@ -24,8 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DirectoryExport {
 
-	/** What a spreadsheet would run as a formula. */
-	private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
+	/**
+	 * What a spreadsheet would run as a formula, and what only looks as if it had been
+	 * kept from that: the import takes one apostrophe away from both.
+	 */
+	private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r]");
 
 	private final JdbcClient jdbc;
 

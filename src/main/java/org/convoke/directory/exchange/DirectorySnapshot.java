@@ -2,13 +2,13 @@ package org.convoke.directory.exchange;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.convoke.directory.Category;
@@ -79,8 +79,12 @@ final class DirectorySnapshot {
 	}
 
 	private static Set<MailingCategory> functions(String functions) {
-		return (functions == null) ? Set.of()
-				: Stream.of(functions.split(",")).map(MailingCategory::valueOf).collect(Collectors.toSet());
+		// In an order of their own: the hash of a plan is the same on every instance.
+		Set<MailingCategory> found = EnumSet.noneOf(MailingCategory.class);
+		if (functions != null) {
+			Stream.of(functions.split(",")).map(MailingCategory::valueOf).forEach(found::add);
+		}
+		return found;
 	}
 
 	/** Those that have this name in one of their languages. */

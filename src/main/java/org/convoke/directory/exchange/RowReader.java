@@ -1,7 +1,7 @@
 package org.convoke.directory.exchange;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +109,7 @@ final class RowReader {
 		if (!this.row.cells().containsKey(Column.FUNCTIONS)) {
 			return null;
 		}
-		Set<MailingCategory> functions = new LinkedHashSet<>();
+		Set<MailingCategory> functions = EnumSet.noneOf(MailingCategory.class);
 		String cell = this.row.cell(Column.FUNCTIONS);
 		for (String word : (cell != null) ? cell.split("[;|]") : new String[0]) {
 			if (word.isBlank()) {

@@ -69,6 +69,10 @@ class DistributionPagesTests {
 		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> get(address).contains("1 of 1 message has left"));
 		assertThat(get(address)).contains("Distributed", "Nobody has joined these categories since")
 			.doesNotContain("hx-trigger", "class=\"confirm\"");
+		assertThat(get(address + "?q=seen")).contains("Distributed", "Seen Example")
+			.doesNotContain("joined these categories since");
+		assertThat(get(address + "?state=SENT")).contains("Seen Example")
+			.doesNotContain("joined these categories since");
 		assertThat(get("/secretariat/circulars")).contains("1 of 1 sent");
 		assertThat(this.mails.mailsTo("seen@pages.example.org")).hasSize(1);
 	}
@@ -98,7 +102,8 @@ class DistributionPagesTests {
 		assertThat(start(address, "{\"recipients\": 101}")).hasStatus(201);
 		assertThat(start(address, "{\"recipients\": 101}")).hasStatusOk();
 		assertThat(start(address, "")).hasStatusOk();
-		assertThat(api(address)).bodyJson().extractingPath("$.total").isEqualTo(101);
+		assertThat(api(address)).bodyJson().isLenientlyEqualTo("{\"total\": 101, \"planned\": null}");
+		assertThat(api(address + "?planned=true")).bodyJson().extractingPath("$.planned.recipients").isEqualTo(0);
 		assertThat(api(address + "/recipients?q=person7@")).bodyJson().isLenientlyEqualTo("""
 				{"items": [{"email": "person7@api.example.org", "role": "ADDRESSEE"}], "next": null}""");
 		assertThat(start(address + "/pause", "")).hasStatusOk();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.convoke.directory.MailingCategory;
 import org.convoke.directory.exchange.ImportPlan.Counts;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.web.InvalidException;
@@ -207,6 +208,23 @@ class DirectoryImportTests {
 	}
 
 	@Test
+	void whatWasShownIsTheSameInWhateverOrderTheFunctionsCome() {
+		List<String> functions = List.of("STUDY_GROUP_CHAIRS", "DEVELOPMENT_DIRECTOR", "RADIOCOMMUNICATION_DIRECTOR",
+				"REGIONAL_DIRECTORS");
+		String row = HEADINGS + ",,,,Ada,Example,ada@import.example.org,en,%s\n";
+		String forward = row.formatted(String.join(";", functions));
+		String backward = row.formatted(String.join(";", List.of("REGIONAL_DIRECTORS", "RADIOCOMMUNICATION_DIRECTOR",
+				"DEVELOPMENT_DIRECTOR", "STUDY_GROUP_CHAIRS")));
+		assertThat(plan(forward).hash()).isEqualTo(plan(backward).hash());
+
+		run(backward);
+		ImportPlan plan = plan(HEADINGS.replace(",functions", "") + ",,,,Ada,Example,ada@import.example.org,fr\n");
+		assertThat(plan.people()).singleElement()
+			.satisfies((person) -> assertThat(person.functions()).extracting(MailingCategory::name)
+				.containsExactlyElementsOf(functions));
+	}
+
+	@Test
 	void theExportIsImportedAsItIsAndRunsNoFormula() {
 		run(HEADINGS + """
 				"=cmd|' /C calc'!A0",,ACADEMIA,,@Ada,"-Example, ""B\""",ada@import.example.org,ar,STUDY_GROUP_CHAIRS
@@ -217,6 +235,23 @@ class DirectoryImportTests {
 		assertThat(out.toString()).startsWith("\uFEFForganisation,").contains("'=cmd", "'@Ada", "'-Example");
 		ImportPlan again = plan(out.toString());
 		assertThat(again.counts()).isEqualTo(new Counts(2, 0, 0, 0, 0, 2, 0));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'=Example", "''=Example", "'+Example", "'-Example", "'@Example", "'t Example", "=Example",
+			"-'Example" })
+	void aNameKeepsItsApostrophesThroughExportAndImport(String name) {
+		long id = this.jdbc.sql("""
+				insert into person (given_name, family_name, email, language)
+				values ('Ada', ?, 'ada@import.example.org', 'en') returning id""")
+			.param(name)
+			.query(Long.class)
+			.single();
+		StringWriter out = new StringWriter();
+		this.export.write(out);
+		assertThat(run(out.toString()).counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 1, 0));
+		assertThat(this.jdbc.sql("select family_name from person where id = ?").param(id).query(String.class).single())
+			.isEqualTo(name);
 	}
 
 	@Test
