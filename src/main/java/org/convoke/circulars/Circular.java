@@ -24,6 +24,7 @@ import jakarta.persistence.Version;
 import org.convoke.web.ConflictException;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -33,6 +34,9 @@ import org.hibernate.type.SqlTypes;
  */
 @Entity
 class Circular {
+
+	/** As many as one page lists. */
+	private static final int MOST_AT_ONCE = 100;
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -59,11 +63,13 @@ class Circular {
 	private String drafter;
 
 	@ElementCollection(fetch = FetchType.EAGER)
+	@BatchSize(size = MOST_AT_ONCE)
 	@CollectionTable(name = "circular_addressee", joinColumns = @JoinColumn(name = "circular_id"))
 	@OrderColumn(name = "position")
 	private List<AddressLine> addressees = new ArrayList<>();
 
 	@ElementCollection(fetch = FetchType.EAGER)
+	@BatchSize(size = MOST_AT_ONCE)
 	@CollectionTable(name = "circular_copy", joinColumns = @JoinColumn(name = "circular_id"))
 	@OrderColumn(name = "position")
 	private List<AddressLine> copies = new ArrayList<>();
@@ -72,6 +78,7 @@ class Circular {
 	private Contact contact = Contact.NONE;
 
 	@ElementCollection(fetch = FetchType.EAGER)
+	@BatchSize(size = MOST_AT_ONCE)
 	@CollectionTable(name = "circular_version", joinColumns = @JoinColumn(name = "circular_id"))
 	@MapKeyColumn(name = "language")
 	private Map<Language, LetterText> versions = new LinkedHashMap<>();

@@ -62,14 +62,17 @@ class CircularDesk {
 	}
 
 	@GetMapping
-	String index(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) String after, Model model) {
+	String index(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) String after,
+			@RequestParam(name = "drafts", required = false) String draft, Model model) {
 		model.addAttribute("q", q);
-		List<CircularRow> drafts = this.archive.drafts(null, PAGE).rows();
+		Archive.Found drafts = this.archive.drafts(draft, PAGE);
 		Archive.Found published = this.archive.find(ArchiveSearch.words(q), after, PAGE);
+		model.addAttribute("after", after);
+		model.addAttribute("draft", draft);
 		model.addAttribute("drafts", drafts);
 		model.addAttribute("published", published);
 		model.addAttribute("states", this.translations
-			.states(Stream.concat(drafts.stream(), published.rows().stream()).map(CircularRow::key).toList()));
+			.states(Stream.concat(drafts.rows().stream(), published.rows().stream()).map(CircularRow::key).toList()));
 		return "circulars/desk";
 	}
 

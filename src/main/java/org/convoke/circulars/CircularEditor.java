@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
+import org.convoke.web.Reader;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -59,7 +60,7 @@ class CircularEditor {
 	}
 
 	@GetMapping("/edit")
-	String edit(@PathVariable String key, Language language, Model model) {
+	String edit(@PathVariable String key, Reader reader, Model model) {
 		Letters.Shown shown = this.letters.any(key);
 		if (shown.circular().isPublished()) {
 			return "redirect:/circulars/" + shown.circular().getKey();
@@ -68,7 +69,7 @@ class CircularEditor {
 			return "redirect:/secretariat/circulars/" + key + "/publication";
 		}
 		model.addAttribute("form", FormFilling.of(shown.circular(), this.messages));
-		this.editor.fill(model, shown, null, language);
+		this.editor.fill(model, shown, null, reader);
 		return "circulars/edit";
 	}
 
@@ -76,7 +77,7 @@ class CircularEditor {
 	String change(@PathVariable String key, @Valid @ModelAttribute("form") CircularForm form, BindingResult errors,
 			@RequestParam(required = false) String then,
 			@RequestHeader(name = "HX-Request", required = false) String htmx, HttpServletResponse response,
-			Language language, Model model, RedirectAttributes redirect) {
+			Reader reader, Model model, RedirectAttributes redirect) {
 		Then wanted = Then.of((then != null || htmx != null) ? then : "save");
 		Drafts.Saved saved;
 		try {
@@ -84,7 +85,7 @@ class CircularEditor {
 		}
 		catch (InvalidException ex) {
 			ex.into(errors);
-			return unsaved(key, htmx != null, response, language, model);
+			return unsaved(key, htmx != null, response, reader, model);
 		}
 		catch (ConflictException ex) {
 			if (htmx == null) {
@@ -98,7 +99,7 @@ class CircularEditor {
 		String next = "/secretariat/circulars/" + key + (wanted.is("publication") ? "/publication" : "/edit");
 		if (done && htmx == null) {
 			if (wanted.is("save")) {
-				redirect.addFlashAttribute("notice", message("circulars.edit.saved", language));
+				redirect.addFlashAttribute("notice", message("circulars.edit.saved", reader.language()));
 			}
 			return "redirect:" + next + ((saved.focus() != null) ? "#card-" + saved.focus() : "");
 		}
@@ -108,8 +109,9 @@ class CircularEditor {
 		}
 		show(saved, errors, model);
 		model.addAttribute("pressed", wanted.isPressed());
-		model.addAttribute("noticed", done && wanted.is("save") ? message("circulars.edit.saved", language) : null);
-		this.editor.fill(model, this.letters.any(key), saved, language);
+		model.addAttribute("noticed",
+				done && wanted.is("save") ? message("circulars.edit.saved", reader.language()) : null);
+		this.editor.fill(model, this.letters.any(key), saved, reader);
 		if (htmx != null) {
 			if (wanted.isPressed()) {
 				response.setHeader("HX-Retarget", "#letter-form");
@@ -135,10 +137,10 @@ class CircularEditor {
 		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", shown);
 	}
 
-	private String unsaved(String key, boolean htmx, HttpServletResponse response, Language language, Model model) {
+	private String unsaved(String key, boolean htmx, HttpServletResponse response, Reader reader, Model model) {
 		model.addAttribute("unsaved", true);
 		model.addAttribute("pressed", false);
-		this.editor.fill(model, this.letters.any(key), null, language);
+		this.editor.fill(model, this.letters.any(key), null, reader);
 		if (!htmx) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
@@ -169,7 +171,7 @@ class CircularEditor {
 	@GetMapping("/deletion")
 	String deletion(@PathVariable String key, Model model) {
 		Circular circular = this.letters.any(key).circular();
-		circular.requireDraft();
+		circular.requireEditable();
 		model.addAttribute("key", circular.getKey());
 		model.addAttribute("subject", circular.text().subject());
 		model.addAttribute("written", circular.getOriginal());

@@ -1,5 +1,7 @@
 package org.convoke.circulars;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +16,12 @@ interface CircularRepository extends Repository<Circular, Long> {
 	/** Also by the key that it had as a draft, so that a stale page finds it. */
 	@Query("select c from Circular c where c.published.key = :key or c.draftKey = :key")
 	Optional<Circular> findByKey(String key);
+
+	/** Those of the letters that somebody translates or has translated. */
+	@Query("""
+			select c from Circular c where (c.published.key in :keys or c.draftKey in :keys)
+			    and (size(c.versions) > 1 or exists (select 1 from Translation t where t.circularId = c.id))""")
+	List<Circular> findTranslated(Collection<String> keys);
 
 	Optional<Circular> findById(long id);
 

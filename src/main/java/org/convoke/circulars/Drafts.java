@@ -98,7 +98,8 @@ class Drafts {
 			bases.put(then.what(), then.seen());
 		}
 		else if (then.is("theirs")) {
-			mine.replace(then.what(), theirs.getOrDefault(then.what(), ""));
+			// Who has taken the part away is followed, too.
+			mine.computeIfPresent(then.what(), (part, typed) -> theirs.get(part));
 		}
 	}
 
@@ -166,7 +167,7 @@ class Drafts {
 	/** Deletes a draft with all its translations. */
 	void delete(String key) {
 		Circular circular = locked(key);
-		circular.requireDraft();
+		circular.requireEditable();
 		this.audit.record("circular.deleted", "circular:" + circular.getKey(),
 				Map.of("subject", circular.text().subject()));
 		this.repository.delete(circular);

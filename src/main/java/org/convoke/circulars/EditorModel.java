@@ -1,8 +1,5 @@
 package org.convoke.circulars;
 
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.convoke.web.Choice;
 import org.convoke.web.Language;
-import org.convoke.web.Times;
+import org.convoke.web.Reader;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -28,16 +25,16 @@ class EditorModel {
 
 	private final AdviceWords adviceWords;
 
-	private final Times times;
+	private final WallClock wall;
 
 	private final MessageSource messages;
 
-	EditorModel(Letters letters, Translations translations, AdviceWords adviceWords, Times times,
+	EditorModel(Letters letters, Translations translations, AdviceWords adviceWords, WallClock wall,
 			MessageSource messages) {
 		this.letters = letters;
 		this.translations = translations;
 		this.adviceWords = adviceWords;
-		this.times = times;
+		this.wall = wall;
 		this.messages = messages;
 	}
 
@@ -45,7 +42,8 @@ class EditorModel {
 	 * Fills the model.
 	 * @param saved how the form has been saved just now; null when it has not
 	 */
-	void fill(Model model, Letters.Shown shown, Drafts.Saved saved, Language language) {
+	void fill(Model model, Letters.Shown shown, Drafts.Saved saved, Reader reader) {
+		Language language = reader.language();
 		Circular circular = shown.circular();
 		model.addAttribute("key", circular.getKey());
 		model.addAttribute("letter", shown.letter());
@@ -62,17 +60,12 @@ class EditorModel {
 		model.addAttribute("focus", (saved != null) ? saved.focus() : null);
 		model.addAttribute("others", (saved != null) ? names(saved.others(), circular, language) : List.of());
 		model.addAttribute("by", (saved != null) ? saved.by() : null);
-		model.addAttribute("savedAt", (saved != null) ? time(language) : null);
+		model.addAttribute("savedAt", (saved != null) ? this.wall.now(reader) : null);
 		model.addAttribute("written", circular.getOriginal());
 	}
 
 	static List<Choice> languages() {
 		return Stream.of(Language.values()).map((each) -> new Choice(each.name(), each.ownName())).toList();
-	}
-
-	/** By the clock of the wall, so that one sees it go on. */
-	private String time(Language language) {
-		return this.times.time(LocalTime.ofInstant(Instant.now(), ZoneId.systemDefault()), language);
 	}
 
 	/** The advice by the part that it is about, in words. */

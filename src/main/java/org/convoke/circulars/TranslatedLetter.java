@@ -8,8 +8,9 @@ import org.convoke.web.Language;
  * A letter in one of its other languages, part by part, as far as it is.
  *
  * @param released whether it is published in that language, and so sealed
+ * @param version how often the translation was written
  */
-record TranslatedLetter(Circular circular, Language language, TranslationState state, boolean released,
+record TranslatedLetter(Circular circular, Language language, TranslationState state, boolean released, int version,
 		List<Part> parts) {
 
 	/**
@@ -25,6 +26,11 @@ record TranslatedLetter(Circular circular, Language language, TranslationState s
 			return (this.before != null) ? WordDifference.between(this.before, this.part.original()) : null;
 		}
 
+	}
+
+	/** Whether nobody may change it, now or ever. */
+	public boolean locked() {
+		return this.released || this.circular.isScheduled();
 	}
 
 	/** How many parts are ready. */

@@ -11,6 +11,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.convoke.web.Language;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -48,6 +49,10 @@ class Translation {
 	@Version
 	private int version;
 
+	/** What the text says, part by part, once somebody has asked. */
+	@Transient
+	private Map<String, String> values;
+
 	protected Translation() {
 	}
 
@@ -69,7 +74,14 @@ class Translation {
 
 	/** The part in this language; empty when it is missing. */
 	String saidOf(LetterPart part) {
-		return (part.fixed() != null) ? part.fixed() : LetterParts.values(this.text).getOrDefault(part.key(), "");
+		return (part.fixed() != null) ? part.fixed() : values().getOrDefault(part.key(), "");
+	}
+
+	private Map<String, String> values() {
+		if (this.values == null) {
+			this.values = LetterParts.values(this.text);
+		}
+		return this.values;
 	}
 
 	/** The original that was translated; null when it is not known. */
@@ -82,9 +94,10 @@ class Translation {
 	 * @param original the letter's text now, which gives the order
 	 */
 	void write(LetterText original, Map<String, String> wanted, Instant at) {
-		Map<String, String> values = LetterParts.values(this.text);
+		Map<String, String> values = new LinkedHashMap<>(values());
 		values.putAll(wanted);
 		this.text = LetterParts.text(original, values);
+		this.values = null;
 		this.changedAt = at;
 	}
 
@@ -130,8 +143,13 @@ class Translation {
 		return this.language;
 	}
 
+	Long getCircularId() {
+		return this.circularId;
+	}
+
+	/** How often it was written, 0 when nobody has begun it. */
 	int getVersion() {
-		return this.version;
+		return (this.id != null) ? this.version + 1 : 0;
 	}
 
 }

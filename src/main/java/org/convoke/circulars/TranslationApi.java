@@ -44,8 +44,11 @@ class TranslationApi {
 
 	/**
 	 * A translation, part by part.
+	 *
+	 * @param version send it back with what you write, so as to overwrite nobody
 	 */
-	record View(Language language, Language original, TranslationState state, boolean released, List<Part> parts) {
+	record View(Language language, Language original, TranslationState state, boolean released, int version,
+			List<Part> parts) {
 	}
 
 	/**
@@ -63,8 +66,9 @@ class TranslationApi {
 	 * @param parts the translations by the names of the parts; others stay
 	 * @param sources the hashes of the originals that were translated; null for the ones
 	 * of now
+	 * @param version the version that was read; null to overwrite whatever is there
 	 */
-	record Writing(@NotNull Map<String, String> parts, Map<String, String> sources) {
+	record Writing(@NotNull Map<String, String> parts, Map<String, String> sources, Integer version) {
 	}
 
 	@GetMapping
@@ -83,7 +87,7 @@ class TranslationApi {
 	View show(@PathVariable String key, @PathVariable String lang) {
 		TranslatedLetter letter = this.translations.get(key, target(lang));
 		return new View(letter.language(), letter.circular().getOriginal(),
-				letter.released() ? TranslationState.READY : letter.state(), letter.released(),
+				letter.released() ? TranslationState.READY : letter.state(), letter.released(), letter.version(),
 				letter.parts()
 					.stream()
 					.map((each) -> new Part(each.part().key(), each.state(), each.part().original(), each.part().hash(),
@@ -108,7 +112,7 @@ class TranslationApi {
 		}).toList();
 		wrong.throwIfAny();
 		// What is sent again as it is was looked at again: its source is noted anew.
-		Merge merge = this.translations.save(key, target(lang), parts, Then.of("right:*"));
+		Merge merge = this.translations.save(key, target(lang), parts, Then.of("right:*"), writing.version());
 		if (!merge.conflicts().isEmpty()) {
 			throw new ConflictException("conflict", "circulars.edit.conflict");
 		}

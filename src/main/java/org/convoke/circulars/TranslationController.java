@@ -1,8 +1,5 @@
 package org.convoke.circulars;
 
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.NotFoundException;
-import org.convoke.web.Times;
+import org.convoke.web.Reader;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -43,16 +41,16 @@ class TranslationController {
 
 	private final AdviceWords adviceWords;
 
-	private final Times times;
+	private final WallClock wall;
 
 	private final MessageSource messages;
 
-	TranslationController(Translations translations, Letters letters, AdviceWords adviceWords, Times times,
+	TranslationController(Translations translations, Letters letters, AdviceWords adviceWords, WallClock wall,
 			MessageSource messages) {
 		this.translations = translations;
 		this.letters = letters;
 		this.adviceWords = adviceWords;
-		this.times = times;
+		this.wall = wall;
 		this.messages = messages;
 	}
 
@@ -71,13 +69,22 @@ class TranslationController {
 	String save(@PathVariable String key, @PathVariable String lang, @ModelAttribute("form") TranslationForm form,
 			@RequestParam(required = false) String then,
 			@RequestHeader(name = "HX-Request", required = false) String htmx, HttpServletResponse response,
-			Language language, Model model, RedirectAttributes redirect) {
+			Reader reader, Model model, RedirectAttributes redirect) {
+		Language language = reader.language();
+		String page = "/secretariat/circulars/" + key + "/translations/" + lang;
 		Then wanted = Then.of((then != null || htmx != null) ? then : "save");
 		Merge merge = new Merge(Map.of(), Map.of(), Set.of());
 		try {
 			merge = this.translations.save(key, target(lang), form.parts(), wanted);
-			model.addAttribute("savedAt",
-					this.times.time(LocalTime.ofInstant(Instant.now(), ZoneId.systemDefault()), language));
+			model.addAttribute("savedAt", this.wall.now(reader));
+		}
+		catch (ConflictException ex) {
+			if (htmx == null) {
+				throw ex;
+			}
+			// Released or planned meanwhile: the page says so and shows what is kept.
+			response.setHeader("HX-Redirect", page);
+			return "circulars/translation-saved";
 		}
 		catch (InvalidException ex) {
 			model.addAttribute("unsaved", this.messages.getMessage(ex.fields().get(0).messageKey(),
@@ -86,8 +93,7 @@ class TranslationController {
 		boolean done = merge.conflicts().isEmpty() && model.containsAttribute("savedAt");
 		if (htmx == null && done) {
 			redirect.addFlashAttribute("notice", message("circulars.edit.saved", language));
-			return "redirect:/secretariat/circulars/" + key + "/translations/" + lang
-					+ (wanted.what().isEmpty() ? "" : "#part-" + wanted.what());
+			return "redirect:" + page + (wanted.what().isEmpty() ? "" : "#part-" + wanted.what());
 		}
 		model.addAttribute("pressed", wanted.isPressed());
 		fill(model, key, target(lang), form, merge, language);

@@ -1,5 +1,6 @@
 package org.convoke.circulars;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ interface TranslationRepository extends Repository<Translation, Long> {
 	Translation save(Translation translation);
 
 	List<Translation> findByCircularId(Long circularId);
+
+	List<Translation> findByCircularIdIn(Collection<Long> circularIds);
 
 	Optional<Translation> findByCircularIdAndLanguage(Long circularId, Language language);
 

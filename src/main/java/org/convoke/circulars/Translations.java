@@ -76,15 +76,14 @@ public class Translations {
 	/** The same for the letters of a list, by their keys. */
 	@Transactional(readOnly = true)
 	Map<String, Map<Language, TranslationState>> states(Collection<String> keys) {
+		List<Circular> translated = this.circulars.findTranslated(keys);
+		Map<Long, List<Translation>> translations = this.translations
+			.findByCircularIdIn(translated.stream().map(Circular::getId).toList())
+			.stream()
+			.collect(Collectors.groupingBy(Translation::getCircularId));
 		Map<String, Map<Language, TranslationState>> states = new HashMap<>();
-		this.jdbc.sql("""
-				select coalesce(c.key, c.draft_key) from circular c where coalesce(c.key, c.draft_key) = any (:keys)
-				    and (exists (select from circular_translation t where t.circular_id = c.id)
-				        or (select count(*) from circular_version v where v.circular_id = c.id) > 1)""")
-			.param("keys", keys.toArray(String[]::new))
-			.query(String.class)
-			.list()
-			.forEach((key) -> states.put(key, states(get(key))));
+		translated.forEach((circular) -> states.put(circular.getKey(),
+				states(circular, translations.getOrDefault(circular.getId(), List.of()))));
 		return states;
 	}
 
@@ -136,20 +135,23 @@ public class Translations {
 	/** The whole text in each language that is ready, as it would be published. */
 	@Transactional(readOnly = true)
 	Map<Language, LetterText> ready(Circular circular) {
-		Map<Language, LetterText> ready = new EnumMap<>(Language.class);
-		texts(circular).forEach((language, text) -> {
-			if (states(circular).get(language) == TranslationState.READY && !isReleased(circular, language)) {
-				ready.put(language, text);
-			}
-		});
+		List<Translation> translations = this.translations.findByCircularId(circular.getId());
+		Map<Language, TranslationState> states = states(circular, translations);
+		Map<Language, LetterText> ready = texts(circular, translations);
+		ready.keySet()
+			.removeIf((language) -> states.get(language) != TranslationState.READY || isReleased(circular, language));
 		return ready;
 	}
 
 	/** The text in each language that somebody translates, as far as it is. */
 	@Transactional(readOnly = true)
 	Map<Language, LetterText> texts(Circular circular) {
+		return texts(circular, this.translations.findByCircularId(circular.getId()));
+	}
+
+	private Map<Language, LetterText> texts(Circular circular, List<Translation> translations) {
 		Map<Language, LetterText> texts = new EnumMap<>(Language.class);
-		for (Translation each : this.translations.findByCircularId(circular.getId())) {
+		for (Translation each : translations) {
 			if (each.getLanguage() != circular.getOriginal()) {
 				texts.put(each.getLanguage(),
 						LetterParts.text(circular.text(), each.values(parts(circular, each.getLanguage()))));
@@ -168,7 +170,7 @@ public class Translations {
 	private TranslatedLetter translated(Circular circular, Language language, Translation translation) {
 		List<LetterPart> parts = parts(circular, language);
 		return new TranslatedLetter(circular, language, state(parts, translation), isReleased(circular, language),
-				parts.stream().map((part) -> {
+				translation.getVersion(), parts.stream().map((part) -> {
 					TranslationState state = translation.stateOf(part);
 					return new TranslatedLetter.Part(part, translation.saidOf(part), state,
 							(state == TranslationState.STALE) ? translation.originalOf(part) : null);
@@ -194,11 +196,24 @@ public class Translations {
 	 * @param wanted what is sent, part by part
 	 */
 	Merge save(String key, Language language, List<TranslationForm.PartForm> wanted, Then then) {
+		return save(key, language, wanted, then, null);
+	}
+
+	/**
+	 * The same for somebody who has read that version; null for whichever it is.
+	 */
+	Merge save(String key, Language language, List<TranslationForm.PartForm> wanted, Then then, Integer version) {
 		Circular circular = locked(key);
+		if (!circular.isPublished()) {
+			circular.requireEditable();
+		}
 		if (isReleased(circular, language)) {
 			throw new ConflictException("already-published", "circulars.translation.sealed", language.ownName());
 		}
 		Translation translation = of(circular, language);
+		if (version != null && version != translation.getVersion()) {
+			throw new ConflictException("conflict", "circulars.edit.conflict");
+		}
 		Map<String, LetterPart> parts = parts(circular, language).stream()
 			.filter((part) -> part.fixed() == null)
 			.collect(Collectors.toMap(LetterPart::key, Function.identity()));

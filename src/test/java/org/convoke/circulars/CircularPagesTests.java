@@ -3,6 +3,8 @@ package org.convoke.circulars;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.convoke.directory.MailingCategory;
 import org.convoke.testing.ConvokeTest;
@@ -103,6 +105,23 @@ class CircularPagesTests {
 			.bodyText()
 			.contains("Paged 0")
 			.doesNotContain("Paged 1<", "Paged 20");
+	}
+
+	@Test
+	void everyDraftIsReachedFromTheDesk() throws UnsupportedEncodingException {
+		String oldest = this.circulars.draft(null, Language.EN, text("Begun first", "Long ago."));
+		for (int i = 0; i < 50; i++) {
+			this.circulars.draft(null, Language.EN, text("Begun later", "Now."));
+		}
+		String edit = "/secretariat/circulars/" + oldest + "/edit";
+		String first = desk(this.mvc.get().uri("/secretariat/circulars")).getResponse().getContentAsString();
+		assertThat(first).doesNotContain(edit);
+		Matcher next = Pattern.compile("rel=\"next\" href=\"([^\"]*drafts=[^\"]*)\"").matcher(first);
+		assertThat(next.find()).isTrue();
+		assertThat(desk(this.mvc.get().uri(next.group(1).replace("&amp;", "&")).header("Accept-Language", "en")))
+			.hasStatusOk()
+			.bodyText()
+			.contains(edit, "Newest letters");
 	}
 
 	@Test

@@ -1,8 +1,14 @@
 package org.convoke.circulars;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.Cookie;
 import org.convoke.directory.MailingCategory;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.web.Language;
@@ -45,6 +51,9 @@ class DraftEditingTests {
 
 	@Autowired
 	Publications publications;
+
+	@Autowired
+	ScheduledPublications scheduled;
 
 	@Autowired
 	MessageSource messages;
@@ -199,6 +208,74 @@ class DraftEditingTests {
 	}
 
 	@Test
+	void whatSomebodyHasTakenAwayStaysAwayForWhoTakesTheOtherVersion() {
+		press("annex:OTHER");
+		String annex = text().annexes().get(0).id();
+		String two = id(1);
+		MultiValueMap<String, String> ana = form();
+		MultiValueMap<String, String> bo = form();
+		ana.set("annexes[0].text", "By Ana");
+		ana.set("cards[1].text", "Two, by Ana");
+		bo.set("annexes[0].text", "By Bo");
+		bo.set("cards[1].text", "Two, by Bo");
+		autosave(ANA, ana);
+		assertThat(autosave(BO, bo)).bodyText().contains("Somebody else has changed this, too");
+		press("annex-delete:" + annex);
+		press("delete:" + two);
+
+		// Each is chosen on a page that shows the other one as it was opened.
+		MultiValueMap<String, String> paragraph = form();
+		paragraph.set("cards[2].id", two);
+		paragraph.set("cards[2].text", "Two, by Bo");
+		paragraph.set("base[p-" + two + "]", Fingerprint.of("Two"));
+		paragraph.set("then", "theirs:p-" + two);
+		assertThat(post(BO, paragraph)).hasStatus3xxRedirection();
+		assertThat(paragraphs()).containsExactly("One", "Three");
+
+		MultiValueMap<String, String> whole = form();
+		whole.set("annexes[0].id", annex);
+		whole.set("annexes[0].kind", "OTHER");
+		whole.set("annexes[0].title", "");
+		whole.set("annexes[0].text", "By Bo");
+		whole.set("base[a-" + annex + "]", Fingerprint.of("\n"));
+		whole.set("then", "theirs:a-" + annex);
+		assertThat(post(BO, whole)).hasStatus3xxRedirection();
+		assertThat(text().annexes()).isEmpty();
+	}
+
+	@Test
+	void aPlannedLetterIsNotDeleted() {
+		this.scheduled.schedule(this.key, Instant.parse("2099-01-01T00:00:00Z"),
+				PublicationOrder.on(LocalDate.parse("2026-03-26")), false);
+		assertThat(get("/secretariat/circulars/" + this.key + "/deletion")).hasStatus(409);
+		assertThat(delete()).hasStatus(409);
+		assertThat(paragraphs()).hasSize(3);
+		this.scheduled.unschedule(this.key);
+		assertThat(delete()).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void theMomentOfSavingIsOnTheReadersClock() {
+		ZoneId zone = ZoneId.of("Pacific/Kiritimati");
+		String before = time(zone);
+		MvcTestResult saved = this.mvc.post()
+			.uri("/secretariat/circulars/{key}/edit", this.key)
+			.header("Accept-Language", "en")
+			.header("HX-Request", "true")
+			.cookie(new Cookie("zone", "Pacific%2FKiritimati"))
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.with(SecurityMockMvcRequestPostProcessors.user(ANA).roles("SECRETARIAT"))
+			.params(form())
+			.exchange();
+		assertThat(saved).bodyText().containsAnyOf("Saved " + before, "Saved " + time(zone));
+		assertThat(autosave(ANA, form())).bodyText().containsPattern("Saved \\d\\d:\\d\\d UTC");
+	}
+
+	private static String time(ZoneId zone) {
+		return LocalTime.now(zone).format(DateTimeFormatter.ofPattern("HH:mm"));
+	}
+
+	@Test
 	void severalParagraphsInOneCardBecomeSeveralWhenSaved() {
 		String first = id(0);
 		MultiValueMap<String, String> form = form();
@@ -311,10 +388,7 @@ class DraftEditingTests {
 		assertThat(get("/secretariat/circulars/" + this.key + "/deletion")).hasStatusOk()
 			.bodyText()
 			.contains("A subject");
-		assertThat(this.mvc.post()
-			.uri("/secretariat/circulars/{key}/deletion", this.key)
-			.with(SecurityMockMvcRequestPostProcessors.csrf())
-			.with(SecurityMockMvcRequestPostProcessors.user(ANA).roles("SECRETARIAT"))).hasStatus3xxRedirection();
+		assertThat(delete()).hasStatus3xxRedirection();
 		assertThat(get("/secretariat/circulars/" + this.key + "/edit")).hasStatus(404);
 		assertThat(this.jdbc.sql("select actor from audit_entry where act = 'circular.deleted' and subject = ?")
 			.param("circular:" + this.key)
@@ -383,6 +457,14 @@ class DraftEditingTests {
 			.with(SecurityMockMvcRequestPostProcessors.user(who).roles("SECRETARIAT"))
 			.params(form);
 		return (htmx ? request.header("HX-Request", "true") : request).exchange();
+	}
+
+	private MvcTestResult delete() {
+		return this.mvc.post()
+			.uri("/secretariat/circulars/{key}/deletion", this.key)
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.with(SecurityMockMvcRequestPostProcessors.user(ANA).roles("SECRETARIAT"))
+			.exchange();
 	}
 
 	private MvcTestResult get(String address) {

@@ -1,6 +1,7 @@
 package org.convoke.circulars;
 
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
+import jakarta.persistence.EntityManagerFactory;
 import org.convoke.directory.MailingCategory;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.web.ConflictException;
 import org.convoke.web.Language;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,12 @@ class TranslationTests {
 
 	@Autowired
 	Publications publications;
+
+	@Autowired
+	ScheduledPublications scheduled;
+
+	@Autowired
+	EntityManagerFactory entities;
 
 	@Autowired
 	Letters letters;
@@ -257,6 +267,94 @@ class TranslationTests {
 			.bodyJson()
 			.extractingPath("$.released")
 			.isEqualTo(true);
+	}
+
+	@Test
+	void aPlannedLetterIsTranslatedNoFurtherUntilItIsPublished() {
+		save(Language.EN, "subject", "A subject", Fingerprint.of("Un objet"), "");
+		this.scheduled.schedule(this.key, Instant.parse("2099-01-01T00:00:00Z"),
+				PublicationOrder.on(LocalDate.parse("2026-03-26")), false);
+		assertThatExceptionOfType(ConflictException.class)
+			.isThrownBy(() -> save(Language.EN, "subject", "Another", Fingerprint.of("Un objet"), ""))
+			.returns("publication-scheduled", ConflictException::type);
+		assertThat(part(Language.EN, "subject").text()).isEqualTo("A subject");
+		assertThat(desk(this.mvc.get().uri("/secretariat/circulars/" + this.key + "/translations/en"))).hasStatusOk()
+			.bodyText()
+			.contains("A subject", "The publication of this draft is planned")
+			.doesNotContain("<textarea");
+		this.scheduled.unschedule(this.key);
+		save(Language.EN, "subject", "Another", Fingerprint.of("Un objet"), "");
+		assertThat(part(Language.EN, "subject").text()).isEqualTo("Another");
+	}
+
+	@Test
+	void aPageThatTheReleaseHasOvertakenIsLedToWhatIsReleased() {
+		translate(this.key, Language.EN);
+		String page = "/secretariat/circulars/" + this.key + "/translations/en";
+		String published = this.publications.publish(this.key, LocalDate.parse("2026-03-26"));
+		MockMvcRequestBuilder late = this.mvc.post()
+			.uri(page)
+			.header("HX-Request", "true")
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.param("parts[0].key", "subject")
+			.param("parts[0].text", "Too late");
+		assertThat(desk(late)).hasStatusOk().headers().hasValue("HX-Redirect", page);
+		assertThat(desk(this.mvc.get().uri(page))).hasStatusOk().bodyText().contains("its text is sealed");
+		assertThat(this.letters.any(published).circular().text(Language.EN).subject()).isEqualTo("en: Un objet");
+	}
+
+	@Test
+	void theApiOverwritesNothingThatItsCallerHasNotRead() throws UnsupportedEncodingException {
+		String address = "/api/v1/circulars/" + this.key + "/translations/en";
+		int unbegun = version(desk(this.mvc.get().uri(address)));
+		assertThat(put(address, "First", unbegun)).hasStatusOk();
+		assertThat(put(address, "Of who saw none", unbegun)).hasStatus(409)
+			.bodyJson()
+			.extractingPath("$.type")
+			.isEqualTo("/problems/conflict");
+		int read = version(desk(this.mvc.get().uri(address)));
+		save(Language.EN, "subject", "Somebody else's", Fingerprint.of("Un objet"), "");
+		assertThat(put(address, "Mine", read)).hasStatus(409);
+		assertThat(part(Language.EN, "subject").text()).isEqualTo("Somebody else's");
+		MvcTestResult written = put(address, "Mine", version(desk(this.mvc.get().uri(address))));
+		assertThat(written).hasStatusOk();
+		assertThat(put(address, "Mine again", version(written))).hasStatusOk();
+		assertThat(part(Language.EN, "subject").text()).isEqualTo("Mine again");
+	}
+
+	@Test
+	void aListOfLettersAsksTheDatabaseOnceForAllOfThem() {
+		List<String> keys = new ArrayList<>();
+		for (int i = 0; i < 20; i++) {
+			aFrenchDraftOfTwoParagraphs();
+			save(Language.EN, "subject", "A subject", Fingerprint.of("Un objet"), "");
+			keys.add(this.key);
+		}
+		translate(this.key, Language.ES);
+		Statistics statistics = this.entities.unwrap(SessionFactory.class).getStatistics();
+		statistics.setStatisticsEnabled(true);
+		try {
+			statistics.clear();
+			Map<String, Map<Language, TranslationState>> states = this.translations.states(keys);
+			assertThat(statistics.getPrepareStatementCount()).isLessThan(keys.size());
+			assertThat(states).containsOnlyKeys(keys).containsEntry(this.key, states());
+			assertThat(states.get(this.key)).containsEntry(Language.EN, TranslationState.MISSING)
+				.containsEntry(Language.ES, TranslationState.READY);
+		}
+		finally {
+			statistics.setStatisticsEnabled(false);
+		}
+	}
+
+	private MvcTestResult put(String address, String subject, int version) {
+		return desk(this.mvc.put()
+			.uri(address)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"parts\": {\"subject\": \"%s\"}, \"version\": %d}".formatted(subject, version)));
+	}
+
+	private static int version(MvcTestResult answer) throws UnsupportedEncodingException {
+		return JsonPath.read(answer.getResponse().getContentAsString(), "$.version");
 	}
 
 	private void translate(String key, Language language) {
