@@ -173,7 +173,7 @@ class Circular {
 			this.series = series;
 		}
 		this.place = (draft.place() != null) ? written(this.place, draft.place()) : this.place;
-		this.issuedOn = (draft.date() != null) ? draft.date() : this.issuedOn;
+		this.issuedOn = (draft.date() != null) ? IssueDate.checked("date", draft.date()) : this.issuedOn;
 		this.drafter = (draft.drafter() != null) ? PlainText.line(draft.drafter()) : this.drafter;
 		this.contact = (draft.contact() != null) ? draft.contact() : this.contact;
 		this.deadlinesPrinted = (draft.deadlinesPrinted() != null) ? draft.deadlinesPrinted() : this.deadlinesPrinted;

@@ -25,6 +25,9 @@ public record CircularDraft(CircularKind kind, Language language, @Size(max = 12
 	/** How much a body may hold: the search index takes no more of one letter. */
 	static final int MOST_TEXT = 250_000;
 
+	/** How long the title of an annex may be. */
+	static final int LONGEST_TITLE = 300;
+
 	/** Leaves everything as it is. */
 	public static final CircularDraft UNCHANGED = new CircularDraft(null, null, null, null, null, null, null, null,
 			null, null, null, null, null, null, null, null, null);

@@ -155,6 +155,9 @@ public class Circulars {
 		LetterText text = circular.text();
 		int size = text.paragraphs().stream().mapToInt(Paragraph::size).sum()
 				+ text.annexes().stream().mapToInt((annex) -> annex.text().length()).sum();
+		if (text.annexes().stream().anyMatch((annex) -> annex.title().length() > CircularDraft.LONGEST_TITLE)) {
+			throw InvalidException.of("annexes", "circulars.tooLong", CircularDraft.LONGEST_TITLE);
+		}
 		if (size > CircularDraft.MOST_TEXT) {
 			throw InvalidException.of("paragraphs", "circulars.tooLong", CircularDraft.MOST_TEXT);
 		}

@@ -27,6 +27,9 @@ class DateAdvice {
 
 	private final LetterWords words;
 
+	/** What is longer is no sentence, and would be read again for each of its dates. */
+	private static final int LONGEST = 2000;
+
 	private final List<Advice> advice = new ArrayList<>();
 
 	DateAdvice(LetterFacts facts, Language language) {
@@ -36,7 +39,8 @@ class DateAdvice {
 	}
 
 	List<Advice> on(Adviser.Piece piece) {
-		for (String sentence : SENTENCES.split(piece.text())) {
+		for (String all : SENTENCES.split(piece.text())) {
+			String sentence = all.substring(0, Math.min(all.length(), LONGEST));
 			List<TypedDate> dates = DateFinder.in(sentence, this.language);
 			boolean ofMeeting = piece.part().equals("detail") || this.words.says("held", sentence);
 			dates.forEach((date) -> date.in(this.facts.firstDay().getYear())

@@ -113,6 +113,9 @@ class Facts {
 			if (wanted.deadlines().get(i).date() == null) {
 				wrong.at("deadlines[" + i + "].date", "NotNull");
 			}
+			else {
+				IssueDate.checked("deadlines[" + i + "].date", wanted.deadlines().get(i).date());
+			}
 		}
 		List<Sitting> sessions = (wanted.sessions() != null) ? wanted.sessions() : List.of();
 		if (wanted.sessions() != null && sessions.isEmpty()) {
@@ -123,7 +126,9 @@ class Facts {
 			if (sitting.startsAt() == null || sitting.endsAt() == null) {
 				wrong.at("sessions[" + i + "].date", "circulars.facts.session.incomplete");
 			}
-			else if (!sitting.endsAt().isAfter(sitting.startsAt())) {
+			else if (IssueDate.checked("sessions[" + i + "].date", sitting.endsAt().toLocalDate()) != null
+					&& IssueDate.checked("sessions[" + i + "].date", sitting.startsAt().toLocalDate()) != null
+					&& !sitting.endsAt().isAfter(sitting.startsAt())) {
 				wrong.at("sessions[" + i + "].end", "circulars.facts.session.endBeforeStart");
 			}
 		}

@@ -14,6 +14,14 @@ final class IssueDate {
 	private IssueDate() {
 	}
 
+	/** That date, which may be null; one that no letter can have is refused. */
+	static LocalDate checked(String field, LocalDate date) {
+		if (date != null && SearchWords.year(String.valueOf(date.getYear())) == null) {
+			throw InvalidException.of(field, "circulars.invalidDate");
+		}
+		return date;
+	}
+
 	/** The date, null when none was given. */
 	static LocalDate of(String typed) {
 		return of("date", typed);
@@ -25,7 +33,7 @@ final class IssueDate {
 			return null;
 		}
 		try {
-			return LocalDate.parse(typed.strip());
+			return checked(field, LocalDate.parse(typed.strip()));
 		}
 		catch (DateTimeParseException ex) {
 			throw InvalidException.of(field, "circulars.invalidDate");

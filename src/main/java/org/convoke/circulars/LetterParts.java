@@ -55,6 +55,12 @@ class LetterParts {
 		return "copy-" + position;
 	}
 
+	/** Whether a part is a line, not a text of some paragraphs. */
+	static boolean isLine(String key) {
+		return key.endsWith(TITLE)
+				|| !key.startsWith(FormParts.CARD) && !key.startsWith(FormParts.ANNEX) && !key.equals("closing");
+	}
+
 	/** All parts that say something. */
 	List<LetterPart> all() {
 		LetterText text = this.circular.text();

@@ -242,7 +242,7 @@ public class Publications {
 
 	/** The day that the letter is issued on when it is published at that instant. */
 	static LocalDate date(Circular circular, Issuer issuer, PublicationOrder order, Instant at) {
-		LocalDate wanted = (order.date() != null) ? order.date() : circular.getIssuedOn();
+		LocalDate wanted = (order.date() != null) ? IssueDate.checked("date", order.date()) : circular.getIssuedOn();
 		return (wanted != null) ? wanted : LocalDate.ofInstant(at, issuer.getZone());
 	}
 

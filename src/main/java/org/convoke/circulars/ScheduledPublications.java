@@ -32,6 +32,9 @@ class ScheduledPublications {
 
 	private static final int MOST = 100;
 
+	/** Nobody plans a letter longer ahead. */
+	private static final Duration FARTHEST = Duration.ofDays(3660);
+
 	/** How long a letter is tried again for that nothing is wrong with. */
 	private static final Duration PATIENCE = Duration.ofHours(1);
 
@@ -67,6 +70,9 @@ class ScheduledPublications {
 			circular.requireEditable();
 			if (!at.isAfter(this.clock.instant())) {
 				throw InvalidException.of("at", "circulars.publication.at.past");
+			}
+			if (at.isAfter(this.clock.instant().plus(FARTHEST))) {
+				throw InvalidException.of("at", "circulars.invalidDate");
 			}
 			this.publications.check(circular, order);
 			Issuer issuer = this.issuers.get(circular.getIssuerId());

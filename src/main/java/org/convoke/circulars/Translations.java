@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Translations {
 
+	/** As long as the original's may be. */
+	private static final int LONGEST_LINE = 1000;
+
 	private final TranslationRepository translations;
 
 	private final CircularRepository circulars;
@@ -254,6 +257,11 @@ public class Translations {
 		if (values.values().stream().mapToInt(String::length).sum() > CircularDraft.MOST_TEXT) {
 			throw InvalidException.of("parts", "circulars.tooLong", CircularDraft.MOST_TEXT);
 		}
+		values.forEach((part, text) -> {
+			if (LetterParts.isLine(part) && text.length() > LONGEST_LINE) {
+				throw InvalidException.of("parts." + part, "circulars.tooLong", LONGEST_LINE);
+			}
+		});
 	}
 
 	/** Adds a language to a published letter; its text is sealed then. */
