@@ -76,9 +76,11 @@ class CircularApi {
 	}
 
 	@GetMapping("/{key}")
-	CircularView show(@PathVariable String key, @RequestParam(name = "lang", required = false) Language language,
+	CircularView show(@PathVariable String key, @RequestParam(name = "lang", required = false) String lang,
 			HttpServletRequest request) {
-		Letters.Shown shown = (language != null) ? this.letters.any(key, language) : this.letters.any(key);
+		Letters.Shown shown = Language.find(lang)
+			.map((language) -> this.letters.any(key, language))
+			.orElseGet(() -> this.letters.any(key));
 		boolean current = shown.circular().isPublished() && shown.circular().getKey().equals(key);
 		if (!current && !request.isUserInRole("SECRETARIAT")) {
 			throw new NotFoundException();

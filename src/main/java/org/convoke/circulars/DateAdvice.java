@@ -28,7 +28,7 @@ class DateAdvice {
 	private final LetterWords words;
 
 	/** What is longer is no sentence, and would be read again for each of its dates. */
-	private static final int LONGEST = 2000;
+	private static final int LONGEST = 600;
 
 	private final List<Advice> advice = new ArrayList<>();
 
@@ -42,9 +42,10 @@ class DateAdvice {
 		for (String all : SENTENCES.split(piece.text())) {
 			String sentence = all.substring(0, Math.min(all.length(), LONGEST));
 			List<TypedDate> dates = DateFinder.in(sentence, this.language);
+			boolean ofDeadline = this.words.says("deadline", sentence);
 			boolean ofMeeting = piece.part().equals("detail") || this.words.says("held", sentence);
 			dates.forEach((date) -> date.in(this.facts.firstDay().getYear())
-				.ifPresent((day) -> check(piece.part(), sentence, date, day)));
+				.ifPresent((day) -> check(piece.part(), sentence, ofDeadline, date, day)));
 			if (ofMeeting && !piece.annex()) {
 				meetingDays(piece.part(), dates);
 				times(piece.part(), sentence);
@@ -53,13 +54,13 @@ class DateAdvice {
 		return this.advice;
 	}
 
-	private void check(String part, String sentence, TypedDate date, LocalDate day) {
+	private void check(String part, String sentence, boolean ofDeadline, TypedDate date, LocalDate day) {
 		if (date.weekday() != null && day.getDayOfWeek() != date.weekday()
 				&& (date.year() != null || this.facts.knows(day))) {
 			// As a moment, so that the reader's language names the day of the week.
 			add("weekday", part, day, Date.from(day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC)));
 		}
-		if (this.words.says("deadline", sentence) && !this.facts.isMeetingDay(day) && !this.facts.isEvent(day)) {
+		if (ofDeadline && !this.facts.isMeetingDay(day) && !this.facts.isEvent(day)) {
 			deadline(part, sentence, day);
 		}
 		else if (!this.facts.knows(day)) {

@@ -31,7 +31,7 @@ final class DateFinder {
 	private static final String BETWEEN = "\\s*(?:[-–—]|\\bet\\b|\\band\\b|\\by\\b|\\bи\\b|\\bau\\b|\\bto\\b|\\bal?\\b|\\bпо\\b|و|إلى)\\s*(?:le\\s|the\\s|el\\s)?\\s*";
 
 	private static final Pattern CHINESE = Pattern.compile(
-			"(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*((?:\\d{1,2}\\s*日?\\s*(?:[-–—至到和、])\\s*)*\\d{1,2})\\s*日(?:\\s*[（(]?\\s*(星期[一二三四五六日]))?");
+			"(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*((?:\\d{1,2}\\s*日?\\s*(?:[-–—至到和、])\\s*){0,10}\\d{1,2})\\s*日(?:\\s*[（(]?\\s*(星期[一二三四五六日]))?");
 
 	private static final Pattern ISO = Pattern.compile("(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])");
 
@@ -60,9 +60,9 @@ final class DateFinder {
 		String weekday = "(?:(" + alternatives(this.weekdays) + ")\\s*[,،]?\\s*(?:le\\s+|the\\s+)?)?";
 		String day = "\\d{1,2}" + ORDINAL;
 		int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-		this.dayFirst = Pattern.compile(weekday + "(?<![\\d:.,/])((?:" + day + BETWEEN + ")*" + day
+		this.dayFirst = Pattern.compile(weekday + "(?<![\\d:.,/])((?:" + day + BETWEEN + "){0,10}" + day
 				+ ")\\s+(?:de\\s+|of\\s+)?" + month + "\\b(?:\\s*,?\\s+(?:de\\s+|del\\s+|of\\s+)?(\\d{4})\\b)?", flags);
-		this.monthFirst = Pattern.compile(weekday + "\\b" + month + "\\s+((?:" + day + "\\s*[-–—]\\s*)*" + day
+		this.monthFirst = Pattern.compile(weekday + "\\b" + month + "\\s+((?:" + day + "\\s*[-–—]\\s*){0,10}" + day
 				+ ")(?!\\d)(?:\\s*,?\\s+(\\d{4})\\b)?", flags);
 	}
 

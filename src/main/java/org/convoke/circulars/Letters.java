@@ -1,6 +1,7 @@
 package org.convoke.circulars;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,13 @@ class Letters {
 
 	/** A letter before its publication, with the advice on it. */
 	record Proof(Circular circular, Letter letter, LocalDate date, List<Advice> advice) {
+	}
+
+	/** The day that a draft is issued on when it is published at that instant. */
+	LocalDate dayAt(String key, Instant at) {
+		Circular circular = get(key);
+		return (circular.getIssuedOn() != null) ? circular.getIssuedOn()
+				: LocalDate.ofInstant(at, this.issuers.get(circular.getIssuerId()).getZone());
 	}
 
 	/** The day that a draft is issued on unless another one is chosen. */

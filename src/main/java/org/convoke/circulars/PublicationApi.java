@@ -74,7 +74,9 @@ class PublicationApi {
 	ResponseEntity<Map<String, Object>> publish(@PathVariable String key,
 			@Valid @RequestBody(required = false) Publication publication, Language language) {
 		Publication wanted = (publication != null) ? publication : Publication.NOW;
-		List<String> said = this.advice.of(this.letters.proof(key, wanted.date()).advice(), language);
+		LocalDate on = (wanted.date() == null && wanted.at() != null) ? this.letters.dayAt(key, wanted.at())
+				: wanted.date();
+		List<String> said = this.advice.of(this.letters.proof(key, on).advice(), language);
 		if (wanted.at() != null) {
 			this.scheduled.schedule(key, wanted.at(), wanted.order(), false);
 			return ResponseEntity.accepted().body(Map.of("key", key, "publishAt", wanted.at(), "advice", said));

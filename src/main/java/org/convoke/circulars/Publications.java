@@ -99,7 +99,7 @@ public class Publications {
 	 * Publishes a draft from the console, where advice is seen and must be answered.
 	 */
 	String publishAdvised(String key, PublicationOrder order) {
-		requireReason(lock(key), order);
+		requireReason(lock(key), order, this.clock.instant());
 		return publishAs(key, order);
 	}
 
@@ -181,7 +181,11 @@ public class Publications {
 	private Published number(Circular circular, Issuer issuer, LocalDate on, Instant now, String reason) {
 		Amends amends = circular.getAmends();
 		if (amends != null) {
-			Published parent = this.circulars.findById(amends.parentId()).orElseThrow().getPublished();
+			Circular amended = this.circulars.findById(amends.parentId()).orElseThrow();
+			if (on.isBefore(amended.getIssuedOn())) {
+				throw InvalidException.of("date", "circulars.amend.beforeParent");
+			}
+			Published parent = amended.getPublished();
 			String key = parent.key() + "-" + amends.kind().segment()
 					+ this.numbers.nextBelow(amends.parentId(), amends.kind());
 			return new Published(parent.period(), parent.number(), key, VerificationCode.next(), now, reason);
@@ -200,6 +204,9 @@ public class Publications {
 
 	/** What can be told to be wrong before the letter is published. */
 	void check(Circular circular, PublicationOrder order) {
+		if (order.follow() && (circular.getAmends() == null || circular.getMeetingId() == null)) {
+			throw new ConflictException("nothing-to-follow", "circulars.follow.nothing");
+		}
 		InvalidException wrong = new InvalidException();
 		if (circular.text().subject().isEmpty()) {
 			wrong.at("subject", "circulars.missing.subject");
@@ -228,9 +235,9 @@ public class Publications {
 	}
 
 	/** Somebody who sees advice says why it is not taken. */
-	void requireReason(Circular circular, PublicationOrder order) {
+	void requireReason(Circular circular, PublicationOrder order, Instant at) {
 		Issuer issuer = this.issuers.get(circular.getIssuerId());
-		LocalDate on = date(circular, issuer, order, this.clock.instant());
+		LocalDate on = date(circular, issuer, order, at);
 		if (order.reason() == null && !advice(circular, on).isEmpty()) {
 			throw InvalidException.of("reason", "circulars.publication.reason.needed");
 		}

@@ -80,7 +80,7 @@ class ScheduledPublications {
 				Publications.period(issuer, Publications.date(circular, issuer, order, at));
 			}
 			if (advised) {
-				this.publications.requireReason(circular, order);
+				this.publications.requireReason(circular, order, at);
 			}
 			circular.plan(new PublicationPlan(at, order, Actor.current(), List.of()));
 			this.audit.record("circular.scheduled", "circular:" + key,
