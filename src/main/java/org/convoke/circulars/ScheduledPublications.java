@@ -32,8 +32,8 @@ class ScheduledPublications {
 
 	private static final int MOST = 100;
 
-	/** Nobody plans a letter longer ahead. */
-	private static final Duration FARTHEST = Duration.ofDays(3660);
+	/** A century: what is farther is a slip, and no moment that the database can hold. */
+	private static final Duration FARTHEST = Duration.ofDays(36_525);
 
 	/** How long a letter is tried again for that nothing is wrong with. */
 	private static final Duration PATIENCE = Duration.ofHours(1);
