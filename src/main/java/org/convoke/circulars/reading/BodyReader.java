@@ -1,0 +1,120 @@
+package org.convoke.circulars.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.convoke.circulars.reading.Body.Item;
+
+/** Cuts the body of a letter into its paragraphs, bullets and the table of deadlines. */
+final class BodyReader {
+
+	/** "3" and a tab, "3. ", "3) ", or "3 " before a capital letter. */
+	private static final Pattern NUMBER = Pattern
+		.compile("^(\\d{1,2})(?:[.)][ \\t]*|[ ]*\\t[ \\t]*|[ ]*)(?=[\\p{Lu}\\p{Lo}\"(«\\[])");
+
+	/** "a) ", "(iii) ": items that keep their letters. */
+	private static final Pattern LETTERED = Pattern
+		.compile("^\\(?(?:[a-hа-дأ-د]|[ivx]{1,4}|\\d{1,2})\\)[ \\t]+(?=\\S)");
+
+	private static final int LONGEST_HEADING = 110;
+
+	private final SourceText text;
+
+	private final Words words;
+
+	private final Lines lines;
+
+	private final List<Item> paragraphs = new ArrayList<>();
+
+	private int lastNumber;
+
+	/** The item that the next line would go on with; null at the beginning. */
+	private Item open;
+
+	BodyReader(SourceText text, Words words, Lines lines) {
+		this.text = text;
+		this.words = words;
+		this.lines = lines;
+	}
+
+	Body read(int from, int to) {
+		DeadlineTable table = new DeadlineTable(this.text, this.words, this.lines);
+		for (int line = from; line < to; line++) {
+			int end = isHeading(line) ? table.read(line + 1, to) : line;
+			if (end > line + 1) {
+				line = end - 1;
+				this.open = null;
+			}
+			else {
+				read(line);
+			}
+		}
+		return new Body(this.lastNumber > 1, this.paragraphs, table.rows());
+	}
+
+	private boolean isHeading(int line) {
+		return this.lines.at(line).length() <= LONGEST_HEADING && this.text
+			.says(this.words.compile("^(?:\\d{1,2}[.)]?\\s+)?(?:<deadlines.heading>)"), this.lines.at(line));
+	}
+
+	private void read(int line) {
+		Span at = this.lines.at(line);
+		int numbered = number(at);
+		if (numbered > 0) {
+			this.lastNumber++;
+			begin(this.text.strip(new Span(at.start() + numbered, at.end())));
+		}
+		else if (this.lines.isBullet(line) && !this.paragraphs.isEmpty()) {
+			Item bullet = Item.of(this.lines.bullet(at));
+			last().bullets().add(bullet);
+			this.open = bullet;
+		}
+		else if (this.open != null && this.lines.continues(line)) {
+			Span before = this.open.lines().remove(this.open.lines().size() - 1);
+			this.open.lines().add(before.to(at));
+		}
+		else if (this.open != null && (this.lastNumber > 0 || LETTERED.matcher(this.text.plain(at)).find())
+				&& last().bullets().isEmpty()) {
+			last().lines().add(at);
+			this.open = last();
+		}
+		else if (this.open != null && this.lastNumber > 0) {
+			this.open.lines().add(at);
+		}
+		else {
+			begin(at);
+		}
+	}
+
+	private void begin(Span at) {
+		this.open = Item.of(at);
+		this.paragraphs.add(this.open);
+	}
+
+	private Item last() {
+		return this.paragraphs.get(this.paragraphs.size() - 1);
+	}
+
+	/** How long the number is when it is the next one and begins no date; else 0. */
+	private int number(Span line) {
+		Matcher found = NUMBER.matcher(this.text.plain(line));
+		if (!found.find() || Integer.parseInt(found.group(1)) != this.lastNumber + 1) {
+			return 0;
+		}
+		List<DateSpan> dates = Dates.in(this.text, line, this.words.language());
+		return (dates.isEmpty() || dates.get(0).at().start() > line.start()) ? found.end() : 0;
+	}
+
+	/** The paragraph as people type it: its lines, then its bullets. */
+	static String typed(SourceText text, Item paragraph) {
+		List<String> typed = new ArrayList<>();
+		paragraph.lines().forEach((line) -> typed.add(text.words(line)));
+		paragraph.bullets()
+			.forEach(
+					(bullet) -> typed.add("• " + String.join("\n", bullet.lines().stream().map(text::words).toList())));
+		return String.join("\n", typed);
+	}
+
+}

@@ -1,0 +1,140 @@
+package org.convoke.circulars.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.convoke.circulars.reading.Body.Row;
+
+/**
+ * Reads the table of deadlines of a letter, in whichever form it came out of its file:
+ * the date on a line and the tasks below it, both on one line, or the task before the
+ * date.
+ */
+final class DeadlineTable {
+
+	private static final Pattern BORDERS = Pattern.compile("\\t+|[ \\t]*\\|[ \\t|]*|[ \\t]/[ \\t]*|[ \\t]{3,}");
+
+	/** Tasks that follow each other in one cell. */
+	private static final Pattern TASKS = Pattern
+		.compile("(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})");
+
+	private static final int LONGEST_DATE = 60;
+
+	private final SourceText text;
+
+	private final Words words;
+
+	private final Lines lines;
+
+	private final List<Row> rows = new ArrayList<>();
+
+	DeadlineTable(SourceText text, Words words, Lines lines) {
+		this.text = text;
+		this.words = words;
+		this.lines = lines;
+	}
+
+	List<Row> rows() {
+		return this.rows;
+	}
+
+	/**
+	 * Reads the rows from that line.
+	 * @return the first line that is none of the table's; the given one when there is
+	 * none
+	 */
+	int read(int from, int to) {
+		int before = this.rows.size();
+		Row open = null;
+		int line = from;
+		for (; line < to; line++) {
+			List<Span> cells = cells(line);
+			int dated = dated(cells);
+			if (dated >= 0) {
+				open = row(cells, dated);
+				this.rows.add(open);
+			}
+			else if (open != null && (this.lines.isBullet(line) || open.tasks().isEmpty()
+					|| this.lines.get(line).indented() && !this.lines.get(line).gap())) {
+				cells.forEach(open.tasks()::add);
+			}
+			else if (open != null && this.lines.continues(line) && !open.tasks().isEmpty()) {
+				Span last = open.tasks().remove(open.tasks().size() - 1);
+				open.tasks().add(last.to(this.lines.at(line)));
+			}
+			else if (open != null || line > from + 1) {
+				break;
+			}
+		}
+		return (this.rows.size() == before) ? from : line;
+	}
+
+	private List<Span> cells(int line) {
+		List<Span> cells = new ArrayList<>();
+		for (Span cell : this.text.split(this.lines.bullet(this.lines.at(line)), BORDERS)) {
+			for (Span task : this.text.split(cell, TASKS)) {
+				Span inner = this.lines.bullet(task);
+				if (!this.text.plain(inner).matches("[-•*]")) {
+					cells.add(inner);
+				}
+			}
+		}
+		return cells;
+	}
+
+	/** The cell that holds a date and little else; -1 when there is none. */
+	private int dated(List<Span> cells) {
+		for (int i = 0; i < cells.size(); i++) {
+			List<DateSpan> dates = dates(cells.get(i));
+			if (!dates.isEmpty() && (cells.get(i).length() <= LONGEST_DATE || begins(cells.get(i), dates.get(0)))) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	private static boolean begins(Span cell, DateSpan date) {
+		return date.at().start() - cell.start() <= 12;
+	}
+
+	private List<DateSpan> dates(Span cell) {
+		return Dates.in(this.text, cell, this.words.language());
+	}
+
+	private Row row(List<Span> cells, int dated) {
+		Span cell = cells.get(dated);
+		DateSpan date = dates(cell).get(0);
+		List<Span> tasks = new ArrayList<>();
+		for (int i = 0; i < cells.size(); i++) {
+			if (i != dated) {
+				tasks.add(cells.get(i));
+			}
+		}
+		Pattern time = this.words.compile("[\\s,;:()-]+|<dates.article>|<deadlines.until>");
+		Span before = new Span(cell.start(), date.at().start());
+		Span after = new Span(date.at().end(), cell.end());
+		for (Span rest : List.of(before, after)) {
+			Span task = this.text.stripEnd(rest, ":-,;( ");
+			boolean words = time.matcher(this.text.plain(task))
+				.replaceAll("")
+				.chars()
+				.filter(Character::isLetter)
+				.count() > 9;
+			if (words && new Hours(this.words).in(this.text, task).isEmpty()) {
+				tasks.add(leading(task));
+			}
+		}
+		return new Row(date, cell, tasks);
+	}
+
+	/** Without marks before the first word. */
+	private Span leading(Span task) {
+		int start = task.start();
+		while (start < task.end() && ":-,; \t)".indexOf(this.text.plain().charAt(start)) >= 0) {
+			start++;
+		}
+		return new Span(start, task.end());
+	}
+
+}

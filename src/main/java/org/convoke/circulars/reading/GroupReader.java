@@ -1,0 +1,124 @@
+package org.convoke.circulars.reading;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the body that meets: its name and acronym, its mandate and who has set it up. */
+final class GroupReader {
+
+	/** In brackets behind the name: "(JCA-MV)". */
+	private static final Pattern ACRONYM = Pattern.compile("\\((?<acronym>[\\p{Lu}\\d][\\p{L}\\d&/ -]{1,14})\\)");
+
+	private static final Pattern BARE = Pattern.compile("[\\p{Lu}\\d][\\p{Lu}\\d]+[\\p{L}\\d/-]*(?: \\d+)?");
+
+	private static final Pattern QUOTED = Pattern.compile("^\\S*\\s*\"(?<name>[^\"]+)\"");
+
+	private final Sheet sheet;
+
+	GroupReader(Sheet sheet) {
+		this.sheet = sheet;
+	}
+
+	/** The name and acronym; either may be null. */
+	record Body(Found<String> acronym, Found<String> name) {
+
+		boolean isEmpty() {
+			return this.acronym == null && this.name == null;
+		}
+
+	}
+
+	Body read(Subject subject) {
+		if (subject == null) {
+			return new Body(null, null);
+		}
+		Body study = study(subject.title());
+		if (study != null) {
+			return study;
+		}
+		Matcher found = this.sheet.first("groups.of", subject.title());
+		if (found == null) {
+			return new Body(null, null);
+		}
+		Span name = this.sheet.text().strip(new Span(found.start("name"), found.end("name")));
+		return named(name);
+	}
+
+	/** Study groups are called by their number. */
+	private Body study(Span span) {
+		Matcher found = this.sheet.first("groups.study", span);
+		if (found == null) {
+			return null;
+		}
+		Span at = new Span(found.start(), found.end());
+		String number = Integer.valueOf(found.group("n")).toString();
+		return new Body(new Found<>("SG" + number, at, Found.SURE),
+				new Found<>(this.sheet.text().value(at), at, Found.SURE));
+	}
+
+	private Body named(Span span) {
+		List<Matcher> brackets = this.sheet.text().find(ACRONYM, span).stream().filter(GroupReader::isAcronym).toList();
+		if (!brackets.isEmpty()) {
+			Matcher bracket = brackets.get(brackets.size() - 1);
+			Span acronym = new Span(bracket.start("acronym"), bracket.end("acronym"));
+			return new Body(found(acronym, Found.SURE), name(new Span(span.start(), bracket.start())));
+		}
+		if (BARE.matcher(this.sheet.text().plain(span)).matches()) {
+			return new Body(found(span, Found.LIKELY), nameOf(span));
+		}
+		return new Body(acronymOf(span), name(span));
+	}
+
+	private static boolean isAcronym(Matcher bracket) {
+		return bracket.group("acronym").chars().filter(Character::isUpperCase).count() >= 2;
+	}
+
+	private Found<String> found(Span span, double confidence) {
+		return new Found<>(this.sheet.text().value(span), span, confidence);
+	}
+
+	/** Without "the initiative" and quotation marks around it. */
+	private Found<String> name(Span span) {
+		Span name = this.sheet.text().stripEnd(span, ",;:-(");
+		Matcher quoted = QUOTED.matcher(this.sheet.text().plain(name));
+		if (quoted.find()) {
+			name = new Span(name.start() + quoted.start("name"), name.start() + quoted.end("name"));
+		}
+		return name.isEmpty() ? null : found(name, Found.LIKELY);
+	}
+
+	/** The name before that acronym in the text. */
+	private Found<String> nameOf(Span acronym) {
+		String words = Pattern.quote(this.sheet.text().plain(acronym));
+		Pattern named = this.sheet.words()
+			.compile("(?:<groups.article>)(?<name>[^,.;:()\\n]{5,160}?)\\s*\\(" + words + "\\)");
+		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
+			for (Matcher found : this.sheet.text().find(named, sentence)) {
+				return name(new Span(found.start("name"), found.end("name")));
+			}
+		}
+		return null;
+	}
+
+	/** The acronym behind that name in the text. */
+	private Found<String> acronymOf(Span name) {
+		String words = this.sheet.text().plain(name).replaceAll("\\s+", " ");
+		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
+			String plain = this.sheet.text().plain(sentence);
+			int at = plain.indexOf(words);
+			if (at < 0) {
+				continue;
+			}
+			Span behind = new Span(sentence.start() + at + words.length(),
+					Math.min(sentence.end(), sentence.start() + at + words.length() + 24));
+			for (Matcher bracket : this.sheet.text().find(ACRONYM, behind)) {
+				if (isAcronym(bracket)) {
+					return found(new Span(bracket.start("acronym"), bracket.end("acronym")), Found.LIKELY);
+				}
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,284 @@
+package org.convoke.circulars.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.convoke.circulars.reading.Cells.Cell;
+import org.convoke.directory.MailingCategory;
+
+/**
+ * Reads the head of a letter. A value belongs to the label before it that is without one
+ * and could have such a value, so that it does not matter whether labels and values
+ * alternate or stand in two columns.
+ */
+final class HeadReader {
+
+	private static final Pattern EMAIL = Pattern.compile("[\\w.%+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+
+	private static final Pattern PHONE = Pattern.compile("\\+?\\(?\\d[\\d ()./-]{5,}\\d");
+
+	/** The drafter's initials, or a division: "CB", "TSAG/RS", "TSB Workshops/P.R.". */
+	private static final Pattern INITIALS = Pattern
+		.compile("(?:[\\p{Lu}\\d][\\p{L}\\d]{0,5}\\.?(?: \\p{L}+)?)(?:[/.-] ?\\p{L}[\\p{L}\\d.]{0,8})*");
+
+	private static final int LONGEST_INITIALS = 24;
+
+	private static final int LONGEST_PLACE = 40;
+
+	private static final String MARKS = ";,.:";
+
+	private final SourceText text;
+
+	private final Words words;
+
+	private final Deque<Cell> waiting = new ArrayDeque<>();
+
+	private final List<List<Span>> addressees = new ArrayList<>();
+
+	private final List<List<Span>> copies = new ArrayList<>();
+
+	private final List<Span> subject = new ArrayList<>();
+
+	private final List<Span> others = new ArrayList<>();
+
+	private List<List<Span>> list = this.addressees;
+
+	private boolean inSubject;
+
+	private Cell lastOfList;
+
+	private LetterTitle title;
+
+	private Found<String> reference;
+
+	private Found<String> initials;
+
+	private Found<String> place;
+
+	private Found<LocalDate> date;
+
+	private Found<String> name;
+
+	private Found<String> phone;
+
+	private Found<String> fax;
+
+	private Found<String> email;
+
+	HeadReader(SourceText text, Words words) {
+		this.text = text;
+		this.words = words;
+	}
+
+	/** Reads the lines before the salutation. */
+	Head read(Lines lines, int end) {
+		new Cells(this.text, this.words, lines).of(0, end).forEach(this::read);
+		if (this.subject.isEmpty() && !this.others.isEmpty()) {
+			this.subject.add(this.others.remove(this.others.size() - 1));
+		}
+		return new Head(new IssuerReader(this.text, this.words).read(lines, end, this.others), this.title,
+				this.reference, this.initials, this.place, this.date, this.name, this.phone, this.fax, this.email,
+				lines(this.addressees), lines(this.copies), List.copyOf(this.subject));
+	}
+
+	private void read(Cell cell) {
+		if (cell.label() != null) {
+			label(cell);
+		}
+		else if (this.inSubject) {
+			this.subject.add(cell.at());
+		}
+		else if (cell.bullet()) {
+			this.list.add(new ArrayList<>(List.of(cell.at())));
+			this.lastOfList = cell;
+		}
+		else if (!continuesList(cell) && !typed(cell)) {
+			words(cell);
+		}
+	}
+
+	private void label(Cell cell) {
+		this.inSubject = cell.label() == Label.SUBJECT && this.subject.isEmpty();
+		switch (cell.label()) {
+			case COPY -> this.list = this.copies;
+			case TO -> this.list = this.addressees;
+			default -> this.waiting.add(cell);
+		}
+		this.lastOfList = null;
+		if (cell.label() == Label.COPY || cell.label() == Label.TO) {
+			this.waiting.add(cell);
+		}
+	}
+
+	/** The next line of an item that did not end. */
+	private boolean continuesList(Cell cell) {
+		if (this.lastOfList == null || cell.gap() || this.list.isEmpty()) {
+			return false;
+		}
+		List<Span> last = this.list.get(this.list.size() - 1);
+		String before = this.text.plain(last.get(last.size() - 1));
+		String here = this.text.plain(cell.at());
+		boolean open = MARKS.indexOf(before.charAt(before.length() - 1)) < 0;
+		if (open && Character.isLowerCase(here.charAt(0)) && !EMAIL.matcher(here).find()) {
+			last.add(cell.at());
+			return true;
+		}
+		return false;
+	}
+
+	/** What tells by its form what it is. */
+	private boolean typed(Cell cell) {
+		String here = this.text.plain(cell.at());
+		Matcher mail = EMAIL.matcher(here);
+		if (mail.find() && here.length() - mail.group().length() < LONGEST_PLACE) {
+			if (this.email == null) {
+				Span at = new Span(cell.at().start() + mail.start(), cell.at().start() + mail.end());
+				this.email = new Found<>(this.text.value(at), at, take(Label.EMAIL) ? Found.SURE : Found.LIKELY);
+			}
+			return true;
+		}
+		Matcher number = PHONE.matcher(here);
+		if (number.lookingAt() && here.length() - number.end() < LONGEST_PLACE / 2
+				&& Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
+			return phone(this.text.stripEnd(cell.at(), MARKS));
+		}
+		return placeAndDate(cell.at()) || reference(cell.at());
+	}
+
+	private boolean phone(Span at) {
+		boolean first = this.waiting.stream()
+			.map(Cell::label)
+			.filter((label) -> label == Label.PHONE || label == Label.FAX)
+			.findFirst()
+			.orElse(Label.PHONE) == Label.PHONE;
+		if (first && this.phone == null) {
+			this.phone = new Found<>(this.text.value(at), at, take(Label.PHONE) ? Found.SURE : Found.LIKELY);
+		}
+		else if (take(Label.FAX) && this.fax == null) {
+			this.fax = new Found<>(this.text.value(at), at, Found.SURE);
+		}
+		return true;
+	}
+
+	/** Takes the first waiting label of that kind. */
+	private boolean take(Label label) {
+		for (Cell cell : this.waiting) {
+			if (cell.label() == label) {
+				this.waiting.remove(cell);
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** A short line that consists of a place and a date, in either order. */
+	private boolean placeAndDate(Span cell) {
+		List<DateSpan> dates = Dates.in(this.text, cell, this.words.language());
+		if (this.date != null || dates.size() != 1 || !dates.get(0).isOneDay() || !dates.get(0).hasYear()) {
+			return false;
+		}
+		Span at = dates.get(0).at();
+		Pattern around = this.words.compile("[\\s,.:;()-]|<dates.article>");
+		Span before = this.text.stripEnd(trimmed(new Span(cell.start(), at.start()), around), ",;:-(");
+		Span after = this.text.stripEnd(trimmed(new Span(at.end(), cell.end()), around), ",;:-)");
+		Span where = before.isEmpty() ? after : before;
+		if (where.length() > LONGEST_PLACE || (!before.isEmpty() && after.length() > 2)) {
+			return false;
+		}
+		this.date = new Found<>(dates.get(0).first().near(null), at, Found.SURE);
+		take(Label.DATE);
+		if (!where.isEmpty() && this.text.plain(where).codePoints().noneMatch(Character::isDigit)) {
+			this.place = new Found<>(this.text.value(where), where, Found.SURE);
+		}
+		return true;
+	}
+
+	/** Without articles and marks at both ends. */
+	private Span trimmed(Span span, Pattern around) {
+		Span stripped = this.text.strip(span);
+		Matcher end = Pattern.compile("(?:" + around.pattern() + ")+$", around.flags())
+			.matcher(this.text.plain(stripped));
+		int length = end.find() ? end.start() : stripped.length();
+		Matcher start = Pattern.compile("^(?:" + around.pattern() + ")+", around.flags())
+			.matcher(this.text.plain(stripped).substring(0, length));
+		return new Span(stripped.start() + (start.find() ? start.end() : 0), stripped.start() + length);
+	}
+
+	private boolean reference(Span cell) {
+		LetterTitle found = (this.reference == null) ? LetterTitle.in(this.text, cell, this.words) : null;
+		if (found == null) {
+			return false;
+		}
+		boolean labelled = this.waiting.stream().anyMatch((each) -> each.label() == Label.REFERENCE);
+		this.title = (this.title != null) ? this.title : found;
+		Span rest = this.text.strip(new Span(found.at().end(), cell.end()));
+		boolean behind = !rest.isEmpty() && isInitials(rest);
+		Span at = this.text.stripEnd(behind ? new Span(cell.start(), rest.start()) : cell, "/,;.:");
+		if (labelled || at.length() < 2 * LONGEST_PLACE) {
+			this.reference = new Found<>(this.text.value(at), at, labelled ? Found.SURE : Found.LIKELY);
+		}
+		if (behind) {
+			this.initials = new Found<>(this.text.value(rest), rest, Found.LIKELY);
+		}
+		return true;
+	}
+
+	private boolean isInitials(Span span) {
+		return span.length() <= LONGEST_INITIALS && INITIALS.matcher(this.text.plain(span)).matches();
+	}
+
+	/** Words, which belong to the label that waits for some. */
+	private void words(Cell cell) {
+		Label label = this.waiting.stream()
+			.map(Cell::label)
+			.filter((each) -> each == Label.REFERENCE || each == Label.CONTACT || each == Label.TO
+					|| each == Label.COPY)
+			.findFirst()
+			.orElse(null);
+		Span at = cell.at();
+		if (this.reference != null && this.initials == null && isInitials(at) && label != Label.CONTACT) {
+			take(Label.REFERENCE);
+			this.initials = new Found<>(this.text.value(at), at,
+					(label == Label.REFERENCE) ? Found.SURE : Found.LIKELY);
+		}
+		else if (label == Label.CONTACT) {
+			take(Label.CONTACT);
+			this.name = new Found<>(this.text.value(at), at, Found.SURE);
+		}
+		else if (label == Label.TO || label == Label.COPY || category(at) != null) {
+			this.list.add(new ArrayList<>(List.of(at)));
+			this.lastOfList = cell;
+		}
+		else if (label == Label.REFERENCE && this.reference == null) {
+			this.reference = new Found<>(this.text.value(at), at, Found.LIKELY);
+		}
+		else {
+			this.others.add(at);
+		}
+	}
+
+	private MailingCategory category(Span at) {
+		for (Map.Entry<String, Pattern> category : this.words.below("addressees").entrySet()) {
+			if (this.text.says(category.getValue(), at)) {
+				return MailingCategory.valueOf(category.getKey());
+			}
+		}
+		return null;
+	}
+
+	private List<Found<Head.Line>> lines(List<List<Span>> items) {
+		return items.stream().map((spans) -> {
+			Span at = spans.get(0).to(spans.get(spans.size() - 1));
+			String words = String.join(" ", spans.stream().map(this.text::words).toList());
+			String ended = this.words.compile("[\\s;,.]+(?:<dates.and>)?\\s*$").matcher(words).replaceFirst("");
+			return new Found<>(new Head.Line(ended, category(at)), this.text.stripEnd(at, MARKS), Found.SURE);
+		}).toList();
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.convoke.circulars.reading;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Where the parts of a letter begin, as indexes of its lines: head, salutation, body,
+ * closing, what follows the signature.
+ *
+ * @param salutation the line of it, -1 when there is none
+ * @param body the first line of the body
+ * @param closing the first line of the closing formulas
+ * @param end the line after the signature
+ * @param annexes the first line of the annexes
+ */
+record Layout(int salutation, int body, int closing, int end, int annexes) {
+
+	/** The lines in which a salutation is looked for. */
+	private static final int HEAD = 150;
+
+	private static final int LONGEST_SALUTATION = 120;
+
+	/** The lines of a signature. */
+	private static final int SIGNATURE = 9;
+
+	private static final int LONGEST_TITLE = 90;
+
+	private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}(?:[.)]|[ ]*\\t| )\\s*\\S");
+
+	static Layout of(SourceText text, Lines lines, Words words) {
+		int salutation = salutation(text, lines, words);
+		int body = (salutation >= 0) ? salutation + 1 : bodyWithoutSalutation(lines, words);
+		int closing = closing(lines, words, body);
+		int annexes = annexes(lines, words, Math.min(lines.size(), closing + 1));
+		return new Layout(salutation, body, closing, Math.min(annexes, signatureEnd(lines, words, closing)), annexes);
+	}
+
+	private static int salutation(SourceText text, Lines lines, Words words) {
+		Pattern salutations = words.compile("^(?:<salutations>)[\\s,:!.]*$");
+		return IntStream.range(0, Math.min(lines.size(), HEAD))
+			.filter((index) -> lines.at(index).length() < LONGEST_SALUTATION && text.says(salutations, lines.at(index)))
+			.findFirst()
+			.orElse(-1);
+	}
+
+	/** The first numbered or long line behind the subject. */
+	private static int bodyWithoutSalutation(Lines lines, Words words) {
+		Pattern subject = words.compile("^(?:<labels.subject>)\\s*(?::|$)");
+		OptionalInt label = IntStream.range(0, Math.min(lines.size(), HEAD))
+			.filter((index) -> subject.matcher(lines.plain(index)).find())
+			.findFirst();
+		int from = label.orElse(0) + 1;
+		return IntStream.range(Math.min(from, lines.size()), lines.size())
+			.filter((index) -> lines.plain(index).matches("1[.)]?\\s.*")
+					|| lines.at(index).length() > LONGEST_SALUTATION)
+			.findFirst()
+			.orElse(Math.min(from + 1, lines.size()));
+	}
+
+	/** The complimentary close, with the wishes before it. */
+	private static int closing(Lines lines, Words words, int body) {
+		Pattern close = words.compile("^(?:<closings>)");
+		Pattern wish = words.compile("^(?:<wishes>)");
+		int end = annexes(lines, words, body);
+		int closing = IntStream.range(body, end)
+			.filter((index) -> close.matcher(lines.plain(index)).find())
+			.reduce((first, last) -> last)
+			.orElseGet(() -> signature(lines, words, body, end));
+		while (closing > body && (wish.matcher(lines.plain(closing - 1)).find()
+				&& !NUMBERED.matcher(lines.plain(closing - 1)).find())) {
+			closing--;
+		}
+		return closing;
+	}
+
+	/** The line of "(signed)", else the end. */
+	private static int signature(Lines lines, Words words, int body, int end) {
+		Pattern signed = words.compile("^(?:<signed>)");
+		Pattern footer = words.compile("<footer>");
+		return IntStream.range(body, end)
+			.filter((index) -> signed.matcher(lines.plain(index)).find() || footer.matcher(lines.plain(index)).find())
+			.findFirst()
+			.orElse(end);
+	}
+
+	/** Where the first annex begins: a short line that names it. */
+	private static int annexes(Lines lines, Words words, int from) {
+		Pattern annex = words.compile("^(?:<annex>)");
+		return IntStream.range(from, lines.size())
+			.filter((index) -> lines.at(index).length() <= LONGEST_TITLE && isTitle(annex, lines.plain(index)))
+			.findFirst()
+			.orElse(lines.size());
+	}
+
+	/** Not "Annexes: 2" and no sentence that begins with the word. */
+	private static boolean isTitle(Pattern annex, String line) {
+		Matcher found = annex.matcher(line);
+		return found.find() && !line.matches(".*:\\s*\\d+\\s*$") && !line.endsWith(".") && !line.endsWith(";");
+	}
+
+	private static int signatureEnd(Lines lines, Words words, int closing) {
+		Pattern footer = words.compile("<footer>");
+		return IntStream.range(closing, Math.min(lines.size(), closing + SIGNATURE))
+			.filter((index) -> footer.matcher(lines.plain(index)).find())
+			.findFirst()
+			.orElse(Math.min(lines.size(), closing + SIGNATURE));
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.convoke.circulars.reading;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.convoke.circulars.AmendmentKind;
+import org.convoke.circulars.CircularKind;
+
+/**
+ * How a letter is called, as in "Circulaire TSB 127", "Collective letter 5/20", "Addendum
+ * 1 to 7/LCCE/79".
+ *
+ * @param series the letters of its series; a collective letter has those of its group
+ * @param amendment null unless the letter stands below that one
+ * @param amendmentNumber null when it has none
+ */
+record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKind amendment, Integer amendmentNumber,
+		Span at) {
+
+	/** How far before the name of a letter the kind of an amendment may stand. */
+	private static final int BEFORE = 40;
+
+	/** The first name of a letter in that place; null when there is none. */
+	static LetterTitle in(SourceText text, Span span, Words words) {
+		for (CircularKind kind : new CircularKind[] { CircularKind.COLLECTIVE_LETTER, CircularKind.CIRCULAR }) {
+			for (Pattern pattern : words.each("names." + kind)) {
+				for (Matcher found : text.find(pattern, span)) {
+					return of(text, span, words, kind, found);
+				}
+			}
+		}
+		return null;
+	}
+
+	private static LetterTitle of(SourceText text, Span span, Words words, CircularKind kind, Matcher found) {
+		String series = group(found, "group");
+		if (series == null) {
+			series = group(found, "series");
+		}
+		else if (series.matches("\\d+")) {
+			series = "SG" + series;
+		}
+		String digits = group(found, "number");
+		Integer number = (digits != null) ? Integer.valueOf(digits) : null;
+		Span at = text.strip(new Span(found.start(), found.end()));
+		Span before = new Span(Math.max(span.start(), at.start() - BEFORE), at.end());
+		for (Map.Entry<String, Pattern> amendment : words.below("amendments").entrySet()) {
+			for (Matcher each : text.find(amendment.getValue(), before)) {
+				String below = group(each, "n");
+				return new LetterTitle(kind, upper(series), number, AmendmentKind.valueOf(amendment.getKey()),
+						(below != null) ? Integer.valueOf(below) : null,
+						new Span(Math.min(each.start(), at.start()), Math.max(each.end(), at.end())));
+			}
+		}
+		return new LetterTitle(kind, upper(series), number, null, null, at);
+	}
+
+	private static String upper(String series) {
+		return (series != null) ? series.toUpperCase(Locale.ROOT) : null;
+	}
+
+	private static String group(Matcher found, String name) {
+		return found.pattern().pattern().contains("(?<" + name + ">") ? found.group(name) : null;
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.convoke.circulars.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The lines of a text that are not blank, without the blanks at their ends. */
+final class Lines {
+
+	/** A dash or dot that begins an item of a list. */
+	private static final Pattern BULLET = Pattern
+		.compile("^(?:[-*•·▪●‣◦○■□➢➤\\uF0B7\\uF0A7\\uF02D]|o(?=\\t))[ \\t]*(?=[^\\s\\d-]|\\d{1,2}[ \\t]|\\d)");
+
+	/** Fewer characters make no line that was broken at the edge of the page. */
+	private static final int SHORTEST_FULL = 55;
+
+	private static final int LONGEST_FULL = 110;
+
+	private static final int SHORTEST_CHINESE = 24;
+
+	private final SourceText text;
+
+	private final List<Line> lines = new ArrayList<>();
+
+	private final boolean wrapped;
+
+	Lines(SourceText text) {
+		this.text = text;
+		String plain = text.plain();
+		boolean gap = true;
+		int gaps = 0;
+		for (int start = 0; start <= plain.length();) {
+			int end = plain.indexOf('\n', start);
+			end = (end < 0) ? plain.length() : end;
+			Span stripped = text.strip(new Span(start, end));
+			if (!stripped.isEmpty()) {
+				this.lines.add(new Line(stripped, gap, start < end && plain.charAt(start) == '\t'));
+				gaps += gap ? 1 : 0;
+			}
+			gap = stripped.isEmpty();
+			start = end + 1;
+		}
+		this.wrapped = isWrapped(gaps);
+	}
+
+	/**
+	 * A line.
+	 *
+	 * @param gap whether a blank line stands before it
+	 * @param indented whether it begins with a tab
+	 */
+	record Line(Span at, boolean gap, boolean indented) {
+	}
+
+	/**
+	 * Whether the lines were broken at the edge of the page, paragraphs with blank lines.
+	 */
+	private boolean isWrapped(int gaps) {
+		long full = this.lines.stream().filter((line) -> line.at().length() >= SHORTEST_FULL).count();
+		boolean none = this.lines.stream().noneMatch((line) -> line.at().length() > LONGEST_FULL);
+		return none && full >= 8 && gaps >= 5;
+	}
+
+	int size() {
+		return this.lines.size();
+	}
+
+	Line get(int index) {
+		return this.lines.get(index);
+	}
+
+	Span at(int index) {
+		return this.lines.get(index).at();
+	}
+
+	String plain(int index) {
+		return this.text.plain(at(index));
+	}
+
+	boolean isBullet(int index) {
+		return bullet(at(index)).start() > at(index).start();
+	}
+
+	/** The line without the sign of a list before it. */
+	Span bullet(Span line) {
+		var found = BULLET.matcher(this.text.plain(line));
+		return found.find() ? this.text.strip(new Span(line.start() + found.end(), line.end())) : line;
+	}
+
+	/** Whether that line goes on with the sentence of the one before it. */
+	boolean continues(int index) {
+		if (index == 0 || get(index).gap() || isBullet(index)) {
+			return false;
+		}
+		String before = plain(index - 1);
+		if (this.wrapped) {
+			return before.length() >= SHORTEST_FULL - 15;
+		}
+		boolean chinese = before.codePoints()
+			.filter((each) -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN)
+			.count() > before.length() / 2;
+		boolean full = before.length() >= (chinese ? SHORTEST_CHINESE : SHORTEST_FULL)
+				&& before.length() <= LONGEST_FULL;
+		boolean open = ".:;!?".indexOf(before.charAt(before.length() - 1)) < 0;
+		return open && (full || (Character.isLowerCase(plain(index).charAt(0)) && before.length() >= 20));
+	}
+
+}

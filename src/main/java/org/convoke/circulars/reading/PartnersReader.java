@@ -1,0 +1,45 @@
+package org.convoke.circulars.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds with whom a meeting is organised. */
+final class PartnersReader {
+
+	private static final int LONGEST = 140;
+
+	private final Sheet sheet;
+
+	PartnersReader(Sheet sheet) {
+		this.sheet = sheet;
+	}
+
+	List<Found<String>> read() {
+		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
+			for (Matcher found : this.sheet.find("partners", sentence)) {
+				return names(new Span(found.start("names"), found.end("names")));
+			}
+		}
+		return List.of();
+	}
+
+	private List<Found<String>> names(Span span) {
+		Pattern between = this.sheet.words()
+			.compile("(?:,\\s*|\\s+)(?:<partnersAnd>)\\s*|,\\s+(?=[^,]*(?:,|<partnersAnd>|$))|;\\s*");
+		List<Found<String>> names = new ArrayList<>();
+		for (Span piece : this.sheet.text().split(span, between)) {
+			Matcher article = this.sheet.words()
+				.compile("^(?:<partnersArticle>)")
+				.matcher(this.sheet.text().plain(piece));
+			Span name = this.sheet.text()
+				.stripEnd(article.find() ? new Span(piece.start() + article.end(), piece.end()) : piece, " ,;.");
+			if (!name.isEmpty() && name.length() <= LONGEST) {
+				names.add(new Found<>(this.sheet.text().value(name), name, Found.LIKELY));
+			}
+		}
+		return names;
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.convoke.circulars.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the closing formulas and who signs. */
+final class SignatureReader {
+
+	private static final int LONGEST_NAME = 60;
+
+	private static final int LONGEST_TITLE = 120;
+
+	private final SourceText text;
+
+	private final Words words;
+
+	private final Lines lines;
+
+	SignatureReader(SourceText text, Words words, Lines lines) {
+		this.text = text;
+		this.words = words;
+		this.lines = lines;
+	}
+
+	/**
+	 * The formulas, whether "(signed)" is there, the name, the title; each may be
+	 * missing.
+	 */
+	record Signature(List<Span> closing, boolean signed, Span name, Span title) {
+	}
+
+	Signature read(int from, int to) {
+		List<Span> closing = new ArrayList<>();
+		boolean signed = false;
+		Span name = null;
+		Span title = null;
+		int line = from;
+		while (line < to && isFormula(line)) {
+			closing.add(this.lines.at(line));
+			line++;
+			while (line < to && this.lines.continues(line) && !isFormula(line) && !isSigned(line)
+					&& this.lines.at(line).length() > 40) {
+				closing.add(closing.remove(closing.size() - 1).to(this.lines.at(line)));
+				line++;
+			}
+		}
+		for (; line < to; line++) {
+			Span at = this.lines.at(line);
+			if (isSigned(line)) {
+				signed = true;
+				Span rest = rest(at);
+				if (rest.isEmpty()) {
+					continue;
+				}
+				at = rest;
+			}
+			if (this.text.says(this.words.pattern("footer"), at) || this.text.plain(at).matches(".*\\d{3}.*")) {
+				break;
+			}
+			if (name == null) {
+				if (at.length() > LONGEST_NAME) {
+					break;
+				}
+				name = at;
+			}
+			else if (this.text.says(this.words.pattern("signatureEnd"), at) || at.length() > LONGEST_TITLE
+					|| (title != null && this.lines.get(line).gap())) {
+				break;
+			}
+			else {
+				title = (title != null) ? title.to(at) : at;
+			}
+		}
+		return new Signature(closing, signed, name, title);
+	}
+
+	private boolean isFormula(int line) {
+		return this.words.compile("^(?:<closings>|<wishes>)").matcher(this.lines.plain(line)).find();
+	}
+
+	private boolean isSigned(int line) {
+		return this.words.compile("^(?:<signed>)").matcher(this.lines.plain(line)).find();
+	}
+
+	private Span rest(Span at) {
+		var found = this.words.compile("^(?:<signed>)[\\s:]*").matcher(this.text.plain(at));
+		return found.find() ? this.text.strip(new Span(at.start() + found.end(), at.end())) : at;
+	}
+
+}

@@ -1,0 +1,163 @@
+package org.convoke.circulars.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a letter in two forms: as it came, and plain, in which words are looked
+ * for. The plain one has one kind of spaces, hyphens, quotation marks and digits, and
+ * nothing that is only noise; each of its characters knows where it stood.
+ */
+final class SourceText {
+
+	/** What converters of word processors leave behind. */
+	private static final Pattern DEBRIS = Pattern
+		.compile("\\[(?:bookmark|image|pic|cid|if |endif)[^\\]\\n]{0,120}\\]|(?m)^[ \\t]*image\\d+\\.\\w{3,4}[ \\t]*$");
+
+	/** The foot or head of a page in the midst of the text: "- 2 -", "2/5". */
+	private static final Pattern PAGE = Pattern.compile(
+			"(?m)^[ \\t]*(?:[-–—][ \\t]?\\d{1,3}[ \\t]?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.) \\d{1,3})[ \\t]*$");
+
+	private final String raw;
+
+	private final String plain;
+
+	private final int[] at;
+
+	SourceText(String raw) {
+		this.raw = raw;
+		boolean[] noise = noise(raw);
+		StringBuilder plain = new StringBuilder(raw.length());
+		int[] places = new int[raw.length()];
+		for (int i = 0; i < raw.length(); i++) {
+			char folded = noise[i] ? PlainLetters.NOTHING : PlainLetters.fold(raw.charAt(i));
+			if (folded != PlainLetters.NOTHING) {
+				places[plain.length()] = i;
+				plain.append(folded);
+			}
+		}
+		this.plain = plain.toString();
+		this.at = places;
+	}
+
+	private static boolean[] noise(String raw) {
+		boolean[] noise = new boolean[raw.length()];
+		for (Pattern pattern : List.of(DEBRIS, PAGE)) {
+			Matcher found = pattern.matcher(raw);
+			while (found.find()) {
+				for (int i = found.start(); i < found.end(); i++) {
+					noise[i] = true;
+				}
+			}
+		}
+		return noise;
+	}
+
+	String raw() {
+		return this.raw;
+	}
+
+	String plain() {
+		return this.plain;
+	}
+
+	String plain(Span span) {
+		return this.plain.substring(span.start(), span.end());
+	}
+
+	/** The words there on one line, as they are printed, without noise. */
+	String words(Span span) {
+		StringBuilder words = new StringBuilder();
+		for (int i = span.start(); i < span.end(); i++) {
+			char each = this.raw.charAt(this.at[i]);
+			words.append((this.plain.charAt(i) == ' ' && each != '\u00A0') ? ' ' : each);
+		}
+		return words.toString().replaceAll("[ \\t\\n\\x0B\\f\\r]+", " ").strip();
+	}
+
+	/**
+	 * The words there with plain spaces, hyphens and quotation marks, for names and
+	 * numbers.
+	 */
+	String value(Span span) {
+		return words(span).replaceAll("[\\u00A0\\u202F\\u2009]+", " ").replace('\u2011', '-').strip();
+	}
+
+	/** Where that place is in the text as it came. */
+	Evidence evidence(Span span, double confidence) {
+		return new Evidence(this.at[span.start()], this.at[span.end() - 1] + 1, confidence);
+	}
+
+	/** The span without blanks at its ends. */
+	Span strip(Span span) {
+		int start = span.start();
+		int end = span.end();
+		while (start < end && Character.isWhitespace(this.plain.charAt(start))) {
+			start++;
+		}
+		while (end > start && Character.isWhitespace(this.plain.charAt(end - 1))) {
+			end--;
+		}
+		return new Span(start, end);
+	}
+
+	/** The span without blanks and those marks at its end. */
+	Span stripEnd(Span span, String marks) {
+		Span stripped = strip(span);
+		int end = stripped.end();
+		while (end > stripped.start() && (marks.indexOf(this.plain.charAt(end - 1)) >= 0
+				|| Character.isWhitespace(this.plain.charAt(end - 1)))) {
+			end--;
+		}
+		return new Span(stripped.start(), end);
+	}
+
+	/** The pieces of that place between what the pattern matches, blank ones left out. */
+	List<Span> split(Span span, Pattern between) {
+		List<Span> pieces = new ArrayList<>();
+		Matcher found = between.matcher(this.plain).region(span.start(), span.end()).useTransparentBounds(true);
+		int start = span.start();
+		while (found.find()) {
+			add(pieces, new Span(start, found.start()));
+			start = found.end();
+		}
+		add(pieces, new Span(start, span.end()));
+		return pieces;
+	}
+
+	private void add(List<Span> pieces, Span piece) {
+		Span stripped = strip(piece);
+		if (!stripped.isEmpty()) {
+			pieces.add(stripped);
+		}
+	}
+
+	/** What the pattern finds in that place. */
+	List<Matcher> find(Pattern pattern, Span span) {
+		List<Matcher> all = new ArrayList<>();
+		int from = span.start();
+		while (from <= span.end()) {
+			Matcher found = pattern.matcher(this.plain)
+				.region(from, span.end())
+				.useTransparentBounds(true)
+				.useAnchoringBounds(false);
+			if (!found.find()) {
+				break;
+			}
+			all.add(found);
+			from = Math.max(found.end(), from + 1);
+		}
+		return all;
+	}
+
+	boolean says(Pattern pattern, Span span) {
+		return pattern.matcher(this.plain)
+			.region(span.start(), span.end())
+			.useTransparentBounds(true)
+			.useAnchoringBounds(false)
+			.find();
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.convoke.circulars.reading;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Divides the subject of a letter into the title of its meeting, its place and its date.
+ */
+final class SubjectReader {
+
+	private static final int LONGEST_PLACE = 45;
+
+	private static final String MARKS = ",;:-( ./";
+
+	private static final Pattern BETWEEN = Pattern.compile("[,;:(/\\n\\t]|\\s-\\s");
+
+	private final SourceText text;
+
+	private final Words words;
+
+	private final Places places;
+
+	SubjectReader(SourceText text, Words words, Places places) {
+		this.text = text;
+		this.words = words;
+		this.places = places;
+	}
+
+	/** The subject in those cells; null when there are none. */
+	Subject read(List<Span> cells) {
+		if (cells.isEmpty()) {
+			return null;
+		}
+		Span whole = this.text.stripEnd(cells.get(0).to(cells.get(cells.size() - 1)), " ,;");
+		List<DateSpan> dates = Dates.in(this.text, whole, this.words.language());
+		DateSpan date = dates.stream()
+			.filter(DateSpan::hasYear)
+			.findFirst()
+			.orElse(dates.isEmpty() ? null : dates.get(0));
+		int start = (date != null) ? detailStart(cells, whole, date.at().start()) : placeStart(whole);
+		boolean whenFirst = start <= whole.start();
+		Span title = whenFirst ? whole : this.text.stripEnd(new Span(whole.start(), start), MARKS);
+		Span detail = (start < whole.end() && !whenFirst) ? this.text.strip(new Span(start, whole.end())) : null;
+		Span where = (detail != null) ? detail : whole;
+		return new Subject(whole, title, detail, date, city(where, date), country(where));
+	}
+
+	private int detailStart(List<Span> cells, Span whole, int date) {
+		String before = this.text.plain(new Span(whole.start(), date));
+		int bracket = before.lastIndexOf('(');
+		if (bracket > before.lastIndexOf(')') && date - whole.start() - bracket < 2 * LONGEST_PLACE) {
+			return whole.start() + bracket;
+		}
+		Span cell = cells.stream()
+			.filter((each) -> each.start() <= date && each.end() > date)
+			.findFirst()
+			.orElse(whole);
+		if (cell.start() > whole.start() && date - cell.start() <= 2 * LONGEST_PLACE) {
+			return cell.start();
+		}
+		return backOverPlaces(cell, date);
+	}
+
+	/**
+	 * Goes back from the date over the cities, countries and words for a form of meeting.
+	 */
+	private int backOverPlaces(Span cell, int date) {
+		int start = withoutPreposition(cell, date);
+		while (start > cell.start()) {
+			Span before = this.text.stripEnd(new Span(cell.start(), start), MARKS);
+			int from = before.start();
+			for (Matcher found : this.text.find(BETWEEN, before)) {
+				from = found.end();
+			}
+			Span piece = this.text.strip(new Span(from, before.end()));
+			if (piece.isEmpty() || piece.length() > LONGEST_PLACE || !isPlace(piece)) {
+				break;
+			}
+			start = piece.start();
+			if (piece.start() == cell.start()) {
+				break;
+			}
+		}
+		return start;
+	}
+
+	private int withoutPreposition(Span cell, int date) {
+		Matcher found = this.words.compile("(?:<dates.article>)\\s*$")
+			.matcher(this.text.plain(new Span(cell.start(), date)));
+		return found.find() ? cell.start() + found.start() : date;
+	}
+
+	private boolean isPlace(Span piece) {
+		return !cities(piece).isEmpty() || !countries(piece).isEmpty()
+				|| this.text.says(this.words.pattern("formats.VIRTUAL"), piece)
+				|| this.text.says(this.words.pattern("formats.HYBRID"), piece);
+	}
+
+	/** Where brackets at the end tell a place or a form; the end when they do not. */
+	private int placeStart(Span whole) {
+		String plain = this.text.plain(whole);
+		int bracket = plain.lastIndexOf('(');
+		boolean closes = bracket > 0 && plain.endsWith(")");
+		return (closes && isPlace(new Span(whole.start() + bracket, whole.end()))) ? whole.start() + bracket
+				: whole.end();
+	}
+
+	private List<Found<City>> cities(Span span) {
+		return this.places.cities(this.text, span, this.words.language());
+	}
+
+	private List<Found<String>> countries(Span span) {
+		return this.places.countries(this.text, span, this.words.language());
+	}
+
+	private Found<String> country(Span where) {
+		return countries(where).stream().findFirst().orElse(null);
+	}
+
+	/** The city that is known, else what stands where a city would. */
+	private Found<City> city(Span where, DateSpan date) {
+		List<Found<City>> known = cities(where);
+		if (!known.isEmpty()) {
+			return known.get(0);
+		}
+		if (date == null || this.text.says(this.words.pattern("formats.VIRTUAL"), where)) {
+			return null;
+		}
+		List<Found<String>> countries = countries(where);
+		for (Span piece : this.text.split(where, BETWEEN)) {
+			Span name = this.text.stripEnd(piece, ") ");
+			boolean isDate = name.start() <= date.at().start() && name.end() > date.at().start();
+			boolean isCountry = countries.stream().anyMatch((each) -> name.contains(each.at()));
+			boolean named = Character.isUpperCase(this.text.plain().charAt(name.start())) || !countries.isEmpty();
+			boolean words = this.text.plain(name).codePoints().noneMatch(Character::isDigit);
+			if (!isDate && !isCountry && named && words && name.length() <= LONGEST_PLACE
+					&& name.start() >= where.start() && where.end() - where.start() < 3 * LONGEST_PLACE) {
+				return new Found<>(new City(this.text.value(name), null, null), name, Found.CONCLUDED);
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.convoke.circulars.reading;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * The days and hours of a meeting.
+ *
+ * @param times from and to on each day, or one opening time; empty when none is told
+ */
+record When(Span at, double confidence, LocalDate first, LocalDate last, List<TimeSpan> times, List<Sitting> sittings) {
+
+	/** One day with hours of its own. */
+	record Sitting(LocalDate day, LocalTime from, LocalTime to, Span at) {
+	}
+
+}
