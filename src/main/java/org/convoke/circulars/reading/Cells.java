@@ -101,7 +101,7 @@ final class Cells {
 		int next = piece.end();
 		for (Label label : Label.values()) {
 			Pattern pattern = this.words.compile("(?<![\\p{L}\\d-])(?:<" + label.words() + ">)\\.?\\s*:");
-			for (Matcher found : this.text.find(pattern, piece)) {
+			for (Match found : this.text.find(pattern, piece)) {
 				next = Math.min(next, found.start());
 				break;
 			}

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.convoke.meetings.DeadlineKind;
@@ -93,7 +92,7 @@ final class DeadlineReader {
 	}
 
 	private void sentence(Span sentence) {
-		List<Matcher> cues = this.sheet.find("deadlines.cue", sentence);
+		List<Match> cues = this.sheet.find("deadlines.cue", sentence);
 		if (cues.isEmpty()) {
 			return;
 		}
@@ -121,7 +120,7 @@ final class DeadlineReader {
 		return (words.length() <= LONGEST_ACTION) ? words : words.substring(0, LONGEST_ACTION);
 	}
 
-	private static int distance(Matcher cue, Span date) {
+	private static int distance(Match cue, Span date) {
 		if (cue.end() <= date.start()) {
 			return date.start() - cue.end();
 		}
@@ -152,7 +151,7 @@ final class DeadlineReader {
 		DeadlineKind nearest = DeadlineKind.OTHER;
 		int distance = Integer.MAX_VALUE;
 		for (Map.Entry<String, Pattern> kind : this.sheet.words().below("deadlines.kinds").entrySet()) {
-			for (Matcher found : this.sheet.text().find(kind.getValue(), span)) {
+			for (Match found : this.sheet.text().find(kind.getValue(), span)) {
 				int far = (found.end() <= date) ? date - found.end() : found.start() - date;
 				if (DeadlineKind.valueOf(kind.getKey()) == DeadlineKind.TRANSLATION) {
 					return DeadlineKind.TRANSLATION;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.convoke.meetings.MeetingFormat;
@@ -133,10 +132,10 @@ final class MeetingReader {
 			String words = "(?<![\\p{L}\\d-])(?:" + ordinal.getValue().pattern() + ")(?![\\p{L}\\d])";
 			for (String near : this.sheet.words().list("ordinalNear")) {
 				Pattern pattern = this.sheet.words().compile(near.replace("ORDINAL", "(?<o>" + words + ")"));
-				for (Matcher found : this.sheet.text().find(pattern, this.subject.title())) {
+				for (Match found : this.sheet.text().find(pattern, this.subject.title())) {
 					String number = ordinal.getKey().equals("number") ? found.group("o").replaceAll("\\D", "")
 							: ordinal.getKey();
-					return new Found<>(Integer.valueOf(number), new Span(found.start("o"), found.end("o")), Found.SURE);
+					return new Found<>(Integer.valueOf(number), found.at("o"), Found.SURE);
 				}
 			}
 		}
@@ -199,9 +198,9 @@ final class MeetingReader {
 
 	private Found<String> fee() {
 		for (Span sentence : this.sheet.sentences()) {
-			Matcher found = this.sheet.first("fee", sentence);
+			Match found = this.sheet.first("fee", sentence);
 			if (found != null) {
-				Span at = this.sheet.text().stripEnd(new Span(found.start("fee"), found.end("fee")), " ,;.");
+				Span at = this.sheet.text().stripEnd(found.at("fee"), " ,;.");
 				return new Found<>(this.sheet.text().value(at), at, Found.LIKELY);
 			}
 		}

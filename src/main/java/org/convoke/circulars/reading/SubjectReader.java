@@ -70,7 +70,7 @@ final class SubjectReader {
 		while (start > cell.start()) {
 			Span before = this.text.stripEnd(new Span(cell.start(), start), MARKS);
 			int from = before.start();
-			for (Matcher found : this.text.find(BETWEEN, before)) {
+			for (Match found : this.text.find(BETWEEN, before)) {
 				from = found.end();
 			}
 			Span piece = this.text.strip(new Span(from, before.end()));

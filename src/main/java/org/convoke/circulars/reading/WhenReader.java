@@ -3,7 +3,6 @@ package org.convoke.circulars.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 
 /** Finds out when a meeting is: its days from the subject, its hours from the text. */
 final class WhenReader {
@@ -29,7 +28,7 @@ final class WhenReader {
 			if (!this.sheet.says("held", sentence) || this.sheet.says("colocated.cue", sentence)) {
 				continue;
 			}
-			List<Matcher> cues = this.sheet.find("held", sentence);
+			List<Match> cues = this.sheet.find("held", sentence);
 			int cue = cues.get(cues.size() - 1).start();
 			List<DateSpan> dates = this.sheet.dates(sentence)
 				.stream()
@@ -140,8 +139,8 @@ final class WhenReader {
 			TimeSpan time = all.get(i);
 			int from = (i > 0) ? all.get(i - 1).at().end() : sentence.start();
 			Span before = new Span(Math.max(from, time.at().start() - BEFORE), time.at().start());
-			List<Matcher> others = this.sheet.find("hours.other", before);
-			List<Matcher> own = this.sheet.find("hours.cue", before);
+			List<Match> others = this.sheet.find("hours.other", before);
+			List<Match> own = this.sheet.find("hours.cue", before);
 			boolean other = !others.isEmpty()
 					&& (own.isEmpty() || own.get(own.size() - 1).start() < others.get(others.size() - 1).start());
 			if (!other) {
