@@ -18,15 +18,19 @@ record Glyph(float x, float y, float width, float size, String text) {
 	private static final Pattern SHAPES = Pattern.compile("[\\uFB00-\\uFB06\\uFB50-\\uFDFB\\uFE70-\\uFEFC]+");
 
 	/** What no text should hold. */
-	private static final Pattern NOISE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u00AD\\uFEFF\\uFFFD]");
+	private static final Pattern NOISE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u00AD\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFD]");
+
+	/** Vowel marks of Arabic, which stand beside their letters as often as on them. */
+	private static final Pattern VOWEL_MARKS = Pattern.compile("[\\u064B-\\u0652\\u0670]");
 
 	private static final float WIDEST = 20_000;
 
 	static Glyph of(TextPosition position) {
 		String text = position.getUnicode().replace('\t', ' ').replaceAll("[\\uF0B7\\uF0A7]", "•");
 		text = SHAPES.matcher(text).replaceAll((shape) -> Normalizer.normalize(shape.group(), Normalizer.Form.NFKC));
+		text = VOWEL_MARKS.matcher(NOISE.matcher(text).replaceAll("")).replaceAll("");
 		return new Glyph(position.getXDirAdj(), position.getYDirAdj(), Math.max(0, position.getWidthDirAdj()),
-				Math.max(1, position.getFontSizeInPt()), NOISE.matcher(text).replaceAll(""));
+				Math.max(1, position.getFontSizeInPt()), text);
 	}
 
 	boolean isVisible() {

@@ -41,7 +41,7 @@ final class LetterPdfFile {
 
 	private static String text(RandomAccessReadBufferedFile source) throws IOException {
 		PdfBudget budget = new PdfBudget(TIME);
-		List<PageLines> pages;
+		List<List<Row>> rows;
 		try (PDDocument document = new BoundedPdfParser(source, budget).parse()) {
 			if (document.isEncrypted()) {
 				throw Refusal.ENCRYPTED.because();
@@ -49,7 +49,7 @@ final class LetterPdfFile {
 			if (document.getNumberOfPages() > LetterSource.MAX_PAGES) {
 				throw Refusal.TOO_MANY_PAGES.because(LetterSource.MAX_PAGES);
 			}
-			pages = new PageGlyphs(budget).read(document);
+			rows = new PageGlyphs(budget).read(document);
 		}
 		catch (InvalidPasswordException ex) {
 			throw Refusal.ENCRYPTED.because();
@@ -61,6 +61,7 @@ final class LetterPdfFile {
 			// A damaged file makes its parser fail in any way.
 			throw Refusal.DAMAGED.because();
 		}
+		List<PageLines> pages = PageLines.of(rows);
 		RunningLines.leaveOut(pages);
 		String text = new LineJoiner().join(pages);
 		if (text.isBlank()) {

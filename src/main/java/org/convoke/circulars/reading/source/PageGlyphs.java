@@ -21,14 +21,14 @@ final class PageGlyphs extends PDFTextStripper {
 
 	private final TextLimit limit = new TextLimit();
 
-	private final List<PageLines> pages = new ArrayList<>();
+	private final List<List<Row>> pages = new ArrayList<>();
 
 	PageGlyphs(PdfBudget budget) {
 		this.budget = budget;
 		setShouldSeparateByBeads(false);
 	}
 
-	List<PageLines> read(PDDocument document) throws IOException {
+	List<List<Row>> read(PDDocument document) throws IOException {
 		writeText(document, Writer.nullWriter());
 		return this.pages;
 	}
@@ -63,7 +63,7 @@ final class PageGlyphs extends PDFTextStripper {
 			.map(Glyph::of)
 			.filter(Glyph::isVisible)
 			.toList();
-		this.pages.add(PageLines.of(glyphs));
+		this.pages.add(Row.of(glyphs));
 		this.budget.checkTime();
 	}
 

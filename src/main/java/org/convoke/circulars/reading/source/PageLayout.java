@@ -13,6 +13,8 @@ final class PageLayout {
 	/** In parts of the size of the font, or of what is usual between the rows. */
 	private static final float WIDE_LEADING = 1.8f;
 
+	private static final float NOT_USUAL = 1.1f;
+
 	private static final float WIDER_THAN_USUAL = 1.35f;
 
 	private static final double MOST = 0.7;
@@ -22,9 +24,8 @@ final class PageLayout {
 	private PageLayout() {
 	}
 
-	static List<Line> lines(List<Row> rows) {
+	static List<Line> lines(List<Row> rows, float edge) {
 		PageLayout layout = new PageLayout();
-		float edge = (float) rows.stream().mapToDouble(Row::end).max().orElse(0);
 		layout.read(rows, edge);
 		return layout.lines;
 	}
@@ -53,8 +54,8 @@ final class PageLayout {
 	private static boolean isApart(List<Row> rows, int at) {
 		float gap = rows.get(at).y() - rows.get(at - 1).y();
 		float usual = usualGap(rows);
-		return gap > WIDE_LEADING * Math.max(rows.get(at).size(), rows.get(at - 1).size())
-				|| gap > WIDER_THAN_USUAL * usual;
+		boolean wide = gap > WIDE_LEADING * Math.max(rows.get(at).size(), rows.get(at - 1).size());
+		return gap > (wide ? NOT_USUAL : WIDER_THAN_USUAL) * usual;
 	}
 
 	/** A quarter of the rows are not farther from those above them. */
@@ -73,7 +74,7 @@ final class PageLayout {
 		}
 		List<Float> all = Gutters.of(block).between(width(block, 0));
 		List<Float> gutters = all.stream().filter((gutter) -> parts(block, gutter)).toList();
-		if (gutters.isEmpty() || block.size() < 2 || isTable(block, gutters)) {
+		if (gutters.isEmpty() || block.size() < 2 || isTable(block, all)) {
 			block.forEach((row) -> this.lines.add(new Line(row, edge)));
 			return;
 		}
@@ -91,13 +92,14 @@ final class PageLayout {
 		List<Row> before = column(block, Float.NEGATIVE_INFINITY, gutter);
 		long both = block.stream().filter((row) -> row.x() < gutter && row.end() > gutter).count();
 		long keys = before.stream().filter((row) -> Segment.isKey(row.text())).count();
-		return both > 0 && keys < MOST * before.size();
+		return both > 1 && keys < MOST * before.size();
 	}
 
 	/** Three columns or more, in nearly every row. */
 	private static boolean isTable(List<Row> block, List<Float> gutters) {
 		long full = block.stream().filter((row) -> row.segments().size() > gutters.size()).count();
-		return gutters.size() > 1 && full > MOST * block.size();
+		boolean labelled = block.stream().anyMatch((row) -> row.segments().get(0).text().matches(".*[:：]"));
+		return gutters.size() > 1 && full > MOST * block.size() && !labelled;
 	}
 
 	private static List<Row> column(List<Row> block, float from, float to) {

@@ -1,6 +1,7 @@
 package org.convoke.circulars.reading.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The lines of one page in the order of reading. */
@@ -16,15 +17,20 @@ final class PageLines {
 		this.leading = leading;
 	}
 
-	static PageLines of(List<Glyph> glyphs) {
-		long fromTheRight = glyphs.stream().filter(Glyph::isRightToLeft).count();
-		boolean mirrored = fromTheRight > glyphs.size() * 0.4;
-		List<Row> rows = Row.of(mirrored ? glyphs.stream().map(Glyph::mirrored).toList() : glyphs, mirrored);
-		return new PageLines(PageLayout.lines(rows), PageLayout.usualGap(rows));
+	/** The lines of all pages, whose text ends at the same edge. */
+	static List<PageLines> of(List<List<Row>> pages) {
+		float edge = (float) pages.stream().flatMap(List::stream).mapToDouble(Row::end).max().orElse(0);
+		return pages.stream()
+			.map((rows) -> new PageLines(PageLayout.lines(rows, edge), PageLayout.usualGap(rows)))
+			.toList();
 	}
 
 	List<Line> lines() {
 		return this.lines;
+	}
+
+	List<Line> fromTop() {
+		return this.lines.stream().sorted(Comparator.comparing((line) -> line.row().y())).toList();
 	}
 
 	float leading() {

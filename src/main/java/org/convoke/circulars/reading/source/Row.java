@@ -3,7 +3,6 @@ package org.convoke.circulars.reading.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What stands on one base line of a page.
@@ -19,11 +18,19 @@ record Row(float y, List<Segment> segments) {
 	/** Wider than any space between words. */
 	static final float GAP = 0.75f;
 
-	/**
-	 * The rows of a page from the top.
-	 * @param glyphs the mirrored ones of a page that is read from the right
-	 */
-	static List<Row> of(List<Glyph> glyphs, boolean mirrored) {
+	/** Wider than spaces that are stretched until a line is full. */
+	private static final float TAB = 1.5f;
+
+	/** So much of a page that is read from the right is of its writing. */
+	private static final double MIRRORED = 0.4;
+
+	/** The rows of a page from the top. */
+	static List<Row> of(List<Glyph> glyphs) {
+		boolean mirrored = glyphs.stream().filter(Glyph::isRightToLeft).count() > MIRRORED * glyphs.size();
+		return of(mirrored ? Brackets.seen(glyphs).stream().map(Glyph::mirrored).toList() : glyphs, mirrored);
+	}
+
+	private static List<Row> of(List<Glyph> glyphs, boolean mirrored) {
 		List<Row> rows = new ArrayList<>();
 		List<Glyph> row = new ArrayList<>();
 		Glyph largest = null;
@@ -87,8 +94,27 @@ record Row(float y, List<Segment> segments) {
 		return (float) this.segments.stream().mapToDouble(Segment::size).max().orElse(1);
 	}
 
+	/** The text, with tabs between cells. */
 	String text() {
-		return this.segments.stream().map(Segment::text).collect(Collectors.joining("\t"));
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < this.segments.size(); i++) {
+			text.append((i == 0) ? "" : isCell(i) ? "\t" : " ").append(this.segments.get(i).text());
+		}
+		return text.toString();
+	}
+
+	/** Where the last cell begins. */
+	float lastCell() {
+		int last = this.segments.size() - 1;
+		while (last > 0 && !isCell(last)) {
+			last--;
+		}
+		return this.segments.get(last).x();
+	}
+
+	private boolean isCell(int segment) {
+		Segment before = this.segments.get(segment - 1);
+		return this.segments.get(segment).x() - before.end() > TAB * before.size() || Segment.isKey(before.text());
 	}
 
 	/** The part of the row between two places. */

@@ -1,13 +1,15 @@
 package org.convoke.circulars.reading.source;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Lines that stand on the pages of a PDF for the pages' sake: numbers, and what is
- * repeated at the top or bottom of every page.
+ * Lines that stand on the pages of a PDF for the pages' sake: numbers and what is
+ * repeated on the pages are left out, and small print at the foot of a page, which would
+ * stand in the middle of the text, comes last.
  */
 final class RunningLines {
 
@@ -16,10 +18,16 @@ final class RunningLines {
 
 	private static final int LONGEST = 90;
 
+	/** In parts of the size of the text. */
+	private static final float SMALL = 0.87f;
+
+	/** In parts of what is usual between two lines. */
+	private static final float FOOT_GAP = 1.3f;
+
 	private static final Pattern NUMBER = Pattern.compile("[-–—\\s]*\\d{1,3}(?:\\s*/\\s*\\d{1,3})?[-–—\\s]*");
 
 	private static final Pattern WORDED = Pattern
-		.compile("(?i).*(?<!\\p{L})(?:page|p\\.|página|pág\\.|страница|стр\\.|الصفحة|صفحة|第)\\s*\\d{1,3}.*");
+		.compile("(?iu).*(?<!\\p{L})(?:page|p\\.|página|pág\\.|страница|стр\\.|الصفحة|صفحة|第)\\s*\\d{1,3}(?!\\d).*");
 
 	private RunningLines() {
 	}
@@ -27,21 +35,18 @@ final class RunningLines {
 	static void leaveOut(List<PageLines> pages) {
 		List<List<Line>> edges = pages.stream().map(RunningLines::edge).toList();
 		for (int i = 0; i < pages.size(); i++) {
-			List<Line> others = Stream.concat(edges.subList(0, i).stream(), edges.subList(i + 1, pages.size()).stream())
-				.flatMap(List::stream)
+			int page = i;
+			List<Line> running = edges.get(i)
+				.stream()
+				.filter((line) -> isNumber(line) || (page > 0 && isRepeated(line, page, edges)))
 				.toList();
-			boolean first = i == 0;
-			pages.get(i)
-				.lines()
-				.removeAll(edges.get(i)
-					.stream()
-					.filter((line) -> isNumber(line) || (!first && isRepeated(line, others)))
-					.toList());
+			pages.get(i).lines().removeAll(running);
 		}
+		moveFeet(pages);
 	}
 
 	private static List<Line> edge(PageLines page) {
-		List<Line> fromTop = page.lines().stream().sorted(Comparator.comparing((line) -> line.row().y())).toList();
+		List<Line> fromTop = page.fromTop();
 		int size = fromTop.size();
 		return (size <= 2 * DEEP) ? fromTop
 				: Stream.concat(fromTop.subList(0, DEEP).stream(), fromTop.subList(size - DEEP, size).stream())
@@ -53,16 +58,51 @@ final class RunningLines {
 		return NUMBER.matcher(text).matches() || (text.length() <= LONGEST && WORDED.matcher(text).matches());
 	}
 
-	private static boolean isRepeated(Line line, List<Line> others) {
-		return others.stream().anyMatch((other) -> bare(other).equals(bare(line)) && sameHeight(line, other));
+	private static boolean isRepeated(Line line, int page, List<List<Line>> edges) {
+		for (int other = 0; other < edges.size(); other++) {
+			for (Line candidate : edges.get(other)) {
+				if (other != page && bare(candidate, other).equals(bare(line, page))
+						&& Math.abs(line.row().y() - candidate.row().y()) <= line.last().size()) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
-	private static boolean sameHeight(Line line, Line other) {
-		return Math.abs(line.row().y() - other.row().y()) <= line.last().size();
+	/** The text without the number of its page. */
+	private static String bare(Line line, int page) {
+		return line.text().replaceAll("(?<!\\d)" + (page + 1) + "(?!\\d)", "").replaceAll("\\s+", " ");
 	}
 
-	private static String bare(Line line) {
-		return line.text().replaceAll("\\d+", "0").replaceAll("\\s+", " ");
+	private static void moveFeet(List<PageLines> pages) {
+		List<Line> feet = new ArrayList<>();
+		for (PageLines page : pages.subList(0, Math.max(0, pages.size() - 1))) {
+			List<Line> foot = foot(page);
+			page.lines().removeAll(foot);
+			feet.addAll(foot);
+		}
+		if (!feet.isEmpty()) {
+			pages.get(pages.size() - 1).lines().addAll(feet);
+		}
+	}
+
+	/** The lines at the end of the page that are smaller than most of it. */
+	private static List<Line> foot(PageLines page) {
+		List<Line> fromTop = page.fromTop();
+		float size = fromTop.stream()
+			.map((line) -> line.last().size())
+			.sorted(Comparator.naturalOrder())
+			.skip(fromTop.size() / 2)
+			.findFirst()
+			.orElse(0f);
+		int start = fromTop.size();
+		while (start > 0 && fromTop.get(start - 1).last().size() < SMALL * size) {
+			start--;
+		}
+		boolean apart = start > 0 && start < fromTop.size()
+				&& fromTop.get(start).row().y() - fromTop.get(start - 1).row().y() > FOOT_GAP * page.leading();
+		return apart ? fromTop.subList(start, fromTop.size()) : List.of();
 	}
 
 }

@@ -12,8 +12,12 @@ import java.util.regex.Pattern;
 final class Segment {
 
 	/** Numbers, bullets, labels and dates: what stands beside that which it belongs to. */
-	private static final Pattern KEY = Pattern.compile("(?:[(]?[\\p{L}\\d]{1,3}(?:[.]\\d{1,3})*[.)]?|[•·▪◦*‣–—-]|"
-			+ ".{1,40}[:：]|(?=.*\\d)[^:@+]{1,32})");
+	private static final Pattern KEY = Pattern
+		.compile("[(]?(?:\\d{1,3}(?:[.]\\d{1,3})*|\\p{L}|[ivxIVX]{1,4})[.)]?|[•·▪◦*‣–—-]|[^\\t]{1,40}[:：]|"
+				+ "(?=.*(?:19|20)\\d\\d)[^\\t:：@]{1,40}|\\d{1,2}(?:[:.]|\\h?h\\h?|\\h)?\\d{0,2}\\P{L}{0,12}");
+
+	/** Words of so many characters are often bound to the next one. */
+	private static final int SHORT = 2;
 
 	private final List<Glyph> glyphs;
 
@@ -37,18 +41,24 @@ final class Segment {
 		List<Glyph> fromTheLeft = new ArrayList<>();
 		glyphs.forEach((glyph) -> fromTheLeft.add(mirrored ? glyph.mirrored() : glyph));
 		fromTheLeft.sort(Comparator.comparing(Glyph::x));
-		this.text = VisualText.of(fromTheLeft);
+		this.text = VisualText.of(fromTheLeft, mirrored);
 		this.wordEnd = wordEnd(glyphs);
 	}
 
+	/**
+	 * Where the words end that are not parted, as numbers and what they count are not.
+	 */
 	private static float wordEnd(List<Glyph> glyphs) {
 		Glyph before = glyphs.get(0);
+		int length = 0;
 		for (Glyph glyph : glyphs) {
-			if (glyph.isSpace() || glyph.x() - before.end() > 0.17f * glyph.size()
-					|| (glyph != before && LineJoiner.isIdeograph(before.text().codePointAt(0)))) {
+			boolean gap = glyph.isSpace() || glyph.x() - before.end() > VisualText.WORD_GAP * glyph.size();
+			boolean ideograph = LineJoiner.isIdeograph(before.text().codePointAt(0));
+			if ((gap && length > SHORT) || (ideograph && length > 0)) {
 				break;
 			}
-			before = glyph;
+			length = gap ? 0 : length + 1;
+			before = glyph.isSpace() ? before : glyph;
 		}
 		return before.end();
 	}

@@ -35,17 +35,17 @@ final class StandInFonts implements FontMapper {
 
 	@Override
 	public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor descriptor) {
-		return new FontMapping<>(this.font, true);
+		return new FontMapping<>(this.font, false);
 	}
 
 	@Override
 	public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor descriptor) {
-		return new FontMapping<>(this.font, true);
+		return new FontMapping<>(this.font, false);
 	}
 
 	@Override
 	public CIDFontMapping getCIDFont(String name, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
-		return new CIDFontMapping(null, this.font, true);
+		return new CIDFontMapping(null, this.font, false);
 	}
 
 }

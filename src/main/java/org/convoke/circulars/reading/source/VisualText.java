@@ -15,24 +15,33 @@ import com.ibm.icu.text.Bidi;
 final class VisualText {
 
 	/** Gaps in parts of the size of the font. */
-	private static final float WORD_GAP = 0.17f;
+	static final float WORD_GAP = 0.17f;
 
 	private static final float IDEOGRAPH_GAP = 0.5f;
 
 	/** What is set from the left also in a text that is read from the right. */
 	private static final Pattern LEFT_TO_RIGHT = Pattern
-		.compile("(?:https?://|www\\.)[\\x21-\\x7E]+|[\\w.+-]+@[\\w.-]+|\\+\\d[\\d .()/\u00A0-]*\\d");
+		.compile("(?:https?://|www\\.)[\\x21-\\x7E]+|\\w[\\w.+-]*@[\\w.-]*\\w|\\+\\d[\\d .()/\\u00A0-]*\\d");
+
+	/** A label can end where the address that it tells of begins. */
+	private static final Pattern LABELLED = Pattern.compile("(?<=[\\p{L}&&[^o]][:：])(?=[\\w.+-]+@\\w)");
 
 	private final List<String> glyphs = new ArrayList<>();
 
 	private final StringBuilder marks = new StringBuilder();
 
-	private VisualText() {
+	private final boolean fromTheRight;
+
+	private VisualText(boolean fromTheRight) {
+		this.fromTheRight = fromTheRight;
 	}
 
-	/** The text of glyphs that stand side by side. */
-	static String of(List<Glyph> fromTheLeft) {
-		VisualText text = new VisualText();
+	/**
+	 * The text of glyphs that stand side by side.
+	 * @param fromTheRight whether the text around is read from the right
+	 */
+	static String of(List<Glyph> fromTheLeft, boolean fromTheRight) {
+		VisualText text = new VisualText(fromTheRight);
 		Glyph before = null;
 		String space = "";
 		for (Glyph glyph : fromTheLeft) {
@@ -69,23 +78,22 @@ final class VisualText {
 	}
 
 	private String read() {
-		if (!Bidi.requiresBidi(this.marks.toString().toCharArray(), 0, this.marks.length())) {
+		if (!this.fromTheRight && !Bidi.requiresBidi(this.marks.toString().toCharArray(), 0, this.marks.length())) {
 			return String.join("", this.glyphs);
 		}
 		Matcher held = LEFT_TO_RIGHT.matcher(this.marks.toString());
 		while (held.find()) {
 			this.marks.replace(held.start(), held.end(), "x".repeat(held.end() - held.start()));
 		}
-		Bidi bidi = new Bidi();
-		bidi.setReorderingMode(Bidi.REORDER_INVERSE_LIKE_DIRECT);
-		bidi.setPara(this.marks.toString(), Bidi.RTL, null);
+		// What turned the text as it is read into what is seen turns it back.
+		Bidi bidi = new Bidi(this.marks.toString(), this.fromTheRight ? Bidi.RTL : Bidi.LTR);
 		StringBuilder text = new StringBuilder();
 		for (int at : bidi.getVisualMap()) {
 			String glyph = this.glyphs.get(at);
 			boolean turned = bidi.getLevelAt(at) % 2 == 1 && glyph.length() == 1;
 			text.append(turned ? Character.toString(UCharacter.getMirror(glyph.charAt(0))) : glyph);
 		}
-		return text.toString();
+		return LABELLED.matcher(text).replaceAll(" ");
 	}
 
 }

@@ -4,12 +4,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The text of a part of a file of Word while it grows: paragraphs in flows, flows in the
  * cells of rows and in text boxes, with fields and links across.
  */
 final class WordText {
+
+	/** Soft hyphens and marks of direction. */
+	private static final Pattern UNSEEN = Pattern
+		.compile("[\\u00AD\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
 	/** The longest line of a header or footer that is there for its page number. */
 	private static final int PAGE_LINE = 60;
@@ -75,7 +80,7 @@ final class WordText {
 		}
 		if (this.fields.stream().allMatch(WordField::isShown)) {
 			this.limit.count(words.length());
-			paragraph.append(words.replace("\u00AD", ""));
+			paragraph.append(UNSEEN.matcher(words).replaceAll(""));
 		}
 	}
 
