@@ -50,9 +50,9 @@ final class BoundedPdfParser extends PDFParser {
 	}
 
 	private static boolean isFontProgram(COSStream stream) {
-		return stream.containsKey(COSName.LENGTH1) || stream.getItem(COSName.SUBTYPE) instanceof COSName subtype
-				&& (subtype.getName().equals("Type1C") || subtype.getName().equals("CIDFontType0C")
-						|| subtype.getName().equals("OpenType"));
+		return stream.containsKey(COSName.LENGTH1)
+				|| stream.getItem(COSName.SUBTYPE) instanceof COSName subtype && (subtype.getName().equals("Type1C")
+						|| subtype.getName().equals("CIDFontType0C") || subtype.getName().equals("OpenType"));
 	}
 
 	private COSStream empty(COSStream stream) throws IOException {

@@ -37,10 +37,8 @@ final class Brackets {
 	}
 
 	private static Glyph turned(Glyph glyph) {
-		return TURNING.contains(glyph.text())
-				? new Glyph(glyph.x(), glyph.y(), glyph.width(), glyph.size(),
-						Character.toString(UCharacter.getMirror(glyph.text().charAt(0))))
-				: glyph;
+		return TURNING.contains(glyph.text()) ? new Glyph(glyph.x(), glyph.y(), glyph.width(), glyph.size(),
+				Character.toString(UCharacter.getMirror(glyph.text().charAt(0)))) : glyph;
 	}
 
 }

@@ -18,7 +18,8 @@ record Glyph(float x, float y, float width, float size, String text) {
 	private static final Pattern SHAPES = Pattern.compile("[\\uFB00-\\uFB06\\uFB50-\\uFDFB\\uFE70-\\uFEFC]+");
 
 	/** What no text should hold. */
-	private static final Pattern NOISE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u00AD\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFD]");
+	private static final Pattern NOISE = Pattern.compile(
+			"[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u00AD\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFD]");
 
 	/** Vowel marks of Arabic, which stand beside their letters as often as on them. */
 	private static final Pattern VOWEL_MARKS = Pattern.compile("[\\u064B-\\u0652\\u0670]");

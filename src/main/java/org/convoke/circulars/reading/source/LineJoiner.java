@@ -35,8 +35,8 @@ final class LineJoiner {
 	private static final Pattern HYPHENATED = Pattern.compile("(?s)(?:.*[^\\p{L}\\d-])?(\\p{Ll}+|\\p{L}+)[-\u2010]");
 
 	/** Parts of words that keep their hyphen. */
-	private static final Set<String> PREFIXES = Set.of("anti", "bien", "co", "ex", "long", "mi", "multi", "non",
-			"post", "pre", "re", "self", "semi", "short", "sous", "sub", "vice", "well", "world");
+	private static final Set<String> PREFIXES = Set.of("anti", "bien", "co", "ex", "long", "mi", "multi", "non", "post",
+			"pre", "re", "self", "semi", "short", "sous", "sub", "vice", "well", "world");
 
 	private final StringBuilder text = new StringBuilder();
 

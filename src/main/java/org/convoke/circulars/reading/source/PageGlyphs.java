@@ -35,7 +35,7 @@ final class PageGlyphs extends PDFTextStripper {
 
 	@Override
 	protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-		this.budget.checkTime();
+		this.budget.countOperator();
 		super.processOperator(operator, operands);
 	}
 

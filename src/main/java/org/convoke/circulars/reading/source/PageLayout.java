@@ -15,7 +15,7 @@ final class PageLayout {
 
 	private static final float NOT_USUAL = 1.1f;
 
-	private static final float WIDER_THAN_USUAL = 1.35f;
+	private static final float WIDER_THAN_USUAL = 1.25f;
 
 	private static final double MOST = 0.7;
 
@@ -75,7 +75,8 @@ final class PageLayout {
 		List<Float> all = Gutters.of(block).between(width(block, 0));
 		List<Float> gutters = all.stream().filter((gutter) -> parts(block, gutter)).toList();
 		if (gutters.isEmpty() || block.size() < 2 || isTable(block, all)) {
-			block.forEach((row) -> this.lines.add(new Line(row, edge)));
+			List<Float> known = (block.size() > 1) ? all : List.of();
+			block.forEach((row) -> this.lines.add(new Line(row.parted(known), edge)));
 			return;
 		}
 		float from = Float.NEGATIVE_INFINITY;

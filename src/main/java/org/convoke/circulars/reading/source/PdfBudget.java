@@ -36,6 +36,8 @@ final class PdfBudget {
 
 	private static final int MAX_OBJECTS = 400_000;
 
+	private static final int MAX_OPERATORS = 1_000_000;
+
 	private static final int MAX_ROW = 100_000;
 
 	/** Other filters decode pictures, which are never read. */
@@ -52,6 +54,8 @@ final class PdfBudget {
 
 	private int objects;
 
+	private int operators;
+
 	PdfBudget(Duration time) {
 		this.end = System.nanoTime() + time.toNanos();
 	}
@@ -60,6 +64,14 @@ final class PdfBudget {
 	void checkTime() {
 		if (System.nanoTime() > this.end) {
 			throw Refusal.TOO_SLOW.because();
+		}
+	}
+
+	/** Forms that draw forms make many operators of few. */
+	void countOperator() {
+		checkTime();
+		if (++this.operators > MAX_OPERATORS) {
+			throw Refusal.BOMB.because();
 		}
 	}
 
@@ -77,8 +89,8 @@ final class PdfBudget {
 			return false;
 		}
 		checkRows(stream);
-		boolean index = stream.containsKey(COSName.TYPE) && Set.of(COSName.XREF, COSName.OBJ_STM)
-			.contains(stream.getCOSName(COSName.TYPE));
+		boolean index = stream.containsKey(COSName.TYPE)
+				&& Set.of(COSName.XREF, COSName.OBJ_STM).contains(stream.getCOSName(COSName.TYPE));
 		byte[] unpacked = unpack(stream, filters);
 		this.all += unpacked.length;
 		this.indexes += index ? unpacked.length : 0;

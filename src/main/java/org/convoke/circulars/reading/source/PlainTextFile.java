@@ -21,8 +21,8 @@ final class PlainTextFile {
 
 	/** By how the detector calls what was found; others are not guessed. */
 	private static final Map<String, Charset> GUESSES = Map.of("windows-1252", Charset.forName("windows-1252"),
-			"ISO-8859-1", Charset.forName("windows-1252"), "windows-1251", Charset.forName("windows-1251"),
-			"KOI8-R", Charset.forName("KOI8-R"), "windows-1256", Charset.forName("windows-1256"), "GB18030",
+			"ISO-8859-1", Charset.forName("windows-1252"), "windows-1251", Charset.forName("windows-1251"), "KOI8-R",
+			Charset.forName("KOI8-R"), "windows-1256", Charset.forName("windows-1256"), "GB18030",
 			Charset.forName("GB18030"));
 
 	/** Text that is written for programs, and what text never holds. */

@@ -6,8 +6,8 @@ import org.convoke.web.InvalidException;
 enum Refusal {
 
 	EMPTY("empty"), TOO_LARGE("tooLarge"), OTHER_TYPE("type"), OLD_OFFICE("oldOffice"), MACROS("macros"),
-	DAMAGED("damaged"), BOMB("bomb"), DOCTYPE("doctype"), ENCRYPTED("encrypted"), NO_TEXT("noText"),
-	SCANNED("scanned"), TOO_MANY_PAGES("pages"), TOO_LONG("long"), TOO_SLOW("slow");
+	DAMAGED("damaged"), BOMB("bomb"), DOCTYPE("doctype"), ENCRYPTED("encrypted"), NO_TEXT("noText"), SCANNED("scanned"),
+	TOO_MANY_PAGES("pages"), TOO_LONG("long"), TOO_SLOW("slow");
 
 	private final String key;
 

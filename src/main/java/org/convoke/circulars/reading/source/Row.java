@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param y the base line, from the top
  * @param segments in the order of reading
+ * @param gutters between its cells, as far as they are known
  */
-record Row(float y, List<Segment> segments) {
+record Row(float y, List<Segment> segments, List<Float> gutters) {
 
 	/** In parts of the size of the font; raised figures are still of the row. */
 	private static final float SAME_LINE = 0.45f;
@@ -35,8 +36,7 @@ record Row(float y, List<Segment> segments) {
 		List<Glyph> row = new ArrayList<>();
 		Glyph largest = null;
 		for (Glyph glyph : glyphs.stream().sorted(Comparator.comparing(Glyph::y)).toList()) {
-			if (largest != null
-					&& glyph.y() - largest.y() > SAME_LINE * Math.max(glyph.size(), largest.size())) {
+			if (largest != null && glyph.y() - largest.y() > SAME_LINE * Math.max(glyph.size(), largest.size())) {
 				rows.add(of(row, largest.y(), mirrored));
 				row.clear();
 				largest = null;
@@ -69,7 +69,7 @@ record Row(float y, List<Segment> segments) {
 			last = glyph;
 		}
 		add(segments, segment, mirrored);
-		return new Row(y, segments);
+		return new Row(y, segments, List.of());
 	}
 
 	private static void add(List<Segment> segments, List<Glyph> glyphs, boolean mirrored) {
@@ -114,13 +114,19 @@ record Row(float y, List<Segment> segments) {
 
 	private boolean isCell(int segment) {
 		Segment before = this.segments.get(segment - 1);
-		return this.segments.get(segment).x() - before.end() > TAB * before.size() || Segment.isKey(before.text());
+		float next = this.segments.get(segment).x();
+		return next - before.end() > TAB * before.size() || Segment.isKey(before.text())
+				|| this.gutters.stream().anyMatch((gutter) -> gutter > before.end() && gutter < next);
+	}
+
+	/** The row as one of a table with these gutters. */
+	Row parted(List<Float> known) {
+		return new Row(this.y, this.segments, known);
 	}
 
 	/** The part of the row between two places. */
 	Row between(float from, float to) {
-		return new Row(this.y,
-				this.segments.stream().filter((part) -> part.x() >= from && part.end() <= to).toList());
+		return new Row(this.y, this.segments.stream().filter((part) -> part.x() >= from && part.end() <= to).toList(), this.gutters);
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.convoke.circulars.reading.source;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,9 +19,6 @@ final class RunningLines {
 
 	/** In parts of the size of the text. */
 	private static final float SMALL = 0.87f;
-
-	/** In parts of what is usual between two lines. */
-	private static final float FOOT_GAP = 1.3f;
 
 	private static final Pattern NUMBER = Pattern.compile("[-–—\\s]*\\d{1,3}(?:\\s*/\\s*\\d{1,3})?[-–—\\s]*");
 
@@ -87,22 +83,24 @@ final class RunningLines {
 		}
 	}
 
-	/** The lines at the end of the page that are smaller than most of it. */
+	/**
+	 * The lines at the end of the page that are smaller than most of it, and below it.
+	 */
 	private static List<Line> foot(PageLines page) {
-		List<Line> fromTop = page.fromTop();
-		float size = fromTop.stream()
+		List<Line> lines = page.lines();
+		float size = lines.stream()
 			.map((line) -> line.last().size())
-			.sorted(Comparator.naturalOrder())
-			.skip(fromTop.size() / 2)
+			.sorted()
+			.skip(lines.size() / 2)
 			.findFirst()
 			.orElse(0f);
-		int start = fromTop.size();
-		while (start > 0 && fromTop.get(start - 1).last().size() < SMALL * size) {
+		int start = lines.size();
+		while (start > 0 && lines.get(start - 1).last().size() < SMALL * size) {
 			start--;
 		}
-		boolean apart = start > 0 && start < fromTop.size()
-				&& fromTop.get(start).row().y() - fromTop.get(start - 1).row().y() > FOOT_GAP * page.leading();
-		return apart ? fromTop.subList(start, fromTop.size()) : List.of();
+		double above = lines.subList(0, start).stream().mapToDouble((line) -> line.row().y()).max().orElse(0);
+		List<Line> small = List.copyOf(lines.subList(start, lines.size()));
+		return small.stream().allMatch((line) -> line.row().y() > above) ? small : List.of();
 	}
 
 }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  */
 final class Segment {
 
-	/** Numbers, bullets, labels and dates: what stands beside that which it belongs to. */
+	/**
+	 * Numbers, bullets, labels and dates: what stands beside that which it belongs to.
+	 */
 	private static final Pattern KEY = Pattern
 		.compile("[(]?(?:\\d{1,3}(?:[.]\\d{1,3})*|\\p{L}|[ivxIVX]{1,4})[.)]?|[•·▪◦*‣–—-]|[^\\t]{1,40}[:：]|"
 				+ "(?=.*(?:19|20)\\d\\d)[^\\t:：@]{1,40}|\\d{1,2}(?:[:.]|\\h?h\\h?|\\h)?\\d{0,2}\\P{L}{0,12}");

@@ -89,8 +89,7 @@ final class WordStory {
 		return switch (name) {
 			case "Choice", "Fallback" -> !this.alternatives.isEmpty() && !this.alternatives.peek();
 			case "sdtContent" -> !this.placeholder;
-			case "footnote", "endnote" ->
-				this.wantedNotes.contains(name + " " + WordXml.attribute(xml, "id"));
+			case "footnote", "endnote" -> this.wantedNotes.contains(name + " " + WordXml.attribute(xml, "id"));
 			case "del" -> {
 				markDeleted();
 				yield false;
@@ -99,7 +98,9 @@ final class WordStory {
 		};
 	}
 
-	/** The mark that a paragraph's end or a row was deleted stands in their properties. */
+	/**
+	 * The mark that a paragraph's end or a row was deleted stands in their properties.
+	 */
 	private void markDeleted() {
 		if ("rPr".equals(this.path.peek()) && this.path.contains("pPr")) {
 			this.text.joinNext();

@@ -6,7 +6,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The vocabulary of the parts of a file of Word, which two standards name differently. */
+/**
+ * The vocabulary of the parts of a file of Word, which two standards name differently.
+ */
 final class WordXml {
 
 	private static final Set<String> WORD = Set.of("http://schemas.openxmlformats.org/wordprocessingml/2006/main",
