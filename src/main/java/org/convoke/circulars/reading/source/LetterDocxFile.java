@@ -60,7 +60,7 @@ final class LetterDocxFile {
 			read("/numbering", this.numbering::readLists);
 			WordText body = new WordText(this.limit, this.numbering, this.links, false);
 			WordStory story = new WordStory(body);
-			this.parts.read(this.main, story::read);
+			this.parts.readDocument(this.main, story::read);
 			return Stream
 				.of(furniture(story.section().first(Place.HEADER)), body.text(), notes("/footnotes", story.notes()),
 						notes("/endnotes", story.notes()), furniture(story.section().first(Place.FOOTER)))

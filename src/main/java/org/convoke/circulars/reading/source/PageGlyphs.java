@@ -17,6 +17,11 @@ import org.apache.pdfbox.text.TextPosition;
 /** Collects where each character stands on the pages of a PDF. */
 final class PageGlyphs extends PDFTextStripper {
 
+	/** More than a page of the smallest print has. */
+	private static final int MAX_GLYPHS = 40_000;
+
+	private static final int MAX_ROWS = 2_000;
+
 	private final PdfBudget budget;
 
 	private final TextLimit limit = new TextLimit();
@@ -63,7 +68,11 @@ final class PageGlyphs extends PDFTextStripper {
 			.map(Glyph::of)
 			.filter(Glyph::isVisible)
 			.toList();
-		this.pages.add(Row.of(glyphs));
+		List<Row> rows = Row.of(glyphs);
+		if (positions.size() > MAX_GLYPHS || rows.size() > MAX_ROWS) {
+			throw Refusal.BOMB.because();
+		}
+		this.pages.add(rows);
 		this.budget.checkTime();
 	}
 

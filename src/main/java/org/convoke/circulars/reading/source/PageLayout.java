@@ -32,12 +32,13 @@ final class PageLayout {
 
 	/** Takes together the rows that one gutter goes through. */
 	private void read(List<Row> rows, float edge) {
+		float usual = usualGap(rows);
 		int start = 0;
 		Gutters gutters = new Gutters();
 		for (int i = 0; i < rows.size(); i++) {
 			Gutters more = gutters.with(rows.get(i));
 			boolean lost = !gutters.between(width(rows, start)).isEmpty() && more.between(width(rows, start)).isEmpty();
-			if (i > start && (lost || isApart(rows, i))) {
+			if (i > start && (lost || isApart(rows, i, usual))) {
 				readBlock(rows.subList(start, i), edge);
 				start = i;
 				more = new Gutters().with(rows.get(i));
@@ -51,9 +52,8 @@ final class PageLayout {
 		return Row.GAP * rows.get(at).size();
 	}
 
-	private static boolean isApart(List<Row> rows, int at) {
+	private static boolean isApart(List<Row> rows, int at, float usual) {
 		float gap = rows.get(at).y() - rows.get(at - 1).y();
-		float usual = usualGap(rows);
 		boolean wide = gap > WIDE_LEADING * Math.max(rows.get(at).size(), rows.get(at - 1).size());
 		return gap > (wide ? NOT_USUAL : WIDER_THAN_USUAL) * usual;
 	}

@@ -126,7 +126,8 @@ record Row(float y, List<Segment> segments, List<Float> gutters) {
 
 	/** The part of the row between two places. */
 	Row between(float from, float to) {
-		return new Row(this.y, this.segments.stream().filter((part) -> part.x() >= from && part.end() <= to).toList(), this.gutters);
+		return new Row(this.y, this.segments.stream().filter((part) -> part.x() >= from && part.end() <= to).toList(),
+				this.gutters);
 	}
 
 }

@@ -21,7 +21,7 @@ final class VisualText {
 
 	/** What is set from the left also in a text that is read from the right. */
 	private static final Pattern LEFT_TO_RIGHT = Pattern
-		.compile("(?:https?://|www\\.)[\\x21-\\x7E]+|\\w[\\w.+-]*@[\\w.-]*\\w|\\+\\d[\\d .()/\\u00A0-]*\\d");
+		.compile("(?:https?://|www\\.)[\\x21-\\x7E]+|\\w[\\w.+-]{0,63}@[\\w.-]*\\w|\\+\\d[\\d .()/\\u00A0-]*\\d");
 
 	/** A label can end where the address that it tells of begins. */
 	private static final Pattern LABELLED = Pattern.compile("(?<=[\\p{L}&&[^o]][:：])(?=[\\w.+-]+@\\w)");

@@ -20,7 +20,10 @@ import javax.xml.stream.util.StreamReaderDelegate;
  */
 final class WordPackage implements Closeable {
 
-	private static final int MAX_PART = 32 * 1024 * 1024;
+	private static final int MAX_DOCUMENT = 32 * 1024 * 1024;
+
+	/** Of lists and styles, which become many times as large in memory. */
+	private static final int MAX_PART = 4 * 1024 * 1024;
 
 	private static final int MAX_DEPTH = 500;
 
@@ -49,8 +52,17 @@ final class WordPackage implements Closeable {
 		return this.zip.getEntry(part) != null;
 	}
 
+	/** Reads the part with the text, which may be longer than the others. */
+	void readDocument(String part, Reader reader) throws IOException, XMLStreamException {
+		read(part, reader, MAX_DOCUMENT);
+	}
+
 	void read(String part, Reader reader) throws IOException, XMLStreamException {
-		try (InputStream in = new Bounded(this.zip.getInputStream(this.zip.getEntry(part)))) {
+		read(part, reader, MAX_PART);
+	}
+
+	private void read(String part, Reader reader, int limit) throws IOException, XMLStreamException {
+		try (InputStream in = new Bounded(this.zip.getInputStream(this.zip.getEntry(part)), limit)) {
 			XMLStreamReader xml = new Plain(XML.createXMLStreamReader(in));
 			try {
 				reader.read(xml);
@@ -95,10 +107,11 @@ final class WordPackage implements Closeable {
 	/** Ends what unpacks to more than any letter. */
 	private static final class Bounded extends FilterInputStream {
 
-		private int left = MAX_PART;
+		private int left;
 
-		Bounded(InputStream in) {
+		Bounded(InputStream in, int limit) {
 			super(in);
+			this.left = limit;
 		}
 
 		@Override

@@ -21,6 +21,8 @@ final class WordStory {
 	private static final Set<String> UNSEEN = Set.of("del", "moveFrom", "pPrChange", "rPrChange", "sectPrChange",
 			"tblPrChange", "trPrChange", "tcPrChange", "delText", "delInstrText", "rt");
 
+	private static final int MAX_NOTES = 1000;
+
 	private final WordText text;
 
 	private final WordSection section = new WordSection();
@@ -123,8 +125,7 @@ final class WordStory {
 			case "hyperlink" -> this.text.startLink(WordXml.relationship(xml));
 			case "fldSimple" -> this.text.startField(WordXml.attribute(xml, "instr"));
 			case "fldChar" -> fieldMark(WordXml.attribute(xml, "fldCharType"));
-			case "footnoteReference", "endnoteReference" ->
-				this.notes.add(name.replace("Reference", " ") + WordXml.attribute(xml, "id"));
+			case "footnoteReference", "endnoteReference" -> note(name, WordXml.attribute(xml, "id"));
 			case "headerReference", "footerReference", "titlePg" -> section(xml, name);
 			default -> {
 				if (this.path.contains("pPr")) {
@@ -134,6 +135,12 @@ final class WordStory {
 					character(xml, name);
 				}
 			}
+		}
+	}
+
+	private void note(String reference, String id) {
+		if (this.notes.size() < MAX_NOTES) {
+			this.notes.add(reference.replace("Reference", " ") + id);
 		}
 	}
 

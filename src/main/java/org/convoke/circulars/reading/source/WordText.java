@@ -19,6 +19,9 @@ final class WordText {
 	/** The longest line of a header or footer that is there for its page number. */
 	private static final int PAGE_LINE = 60;
 
+	/** That are in each other. */
+	private static final int MAX_FIELDS = 50;
+
 	private final TextLimit limit;
 
 	private final WordNumbering numbering;
@@ -177,6 +180,9 @@ final class WordText {
 	}
 
 	void startField(String instruction) {
+		if (this.fields.size() > MAX_FIELDS) {
+			throw Refusal.DAMAGED.because();
+		}
 		WordField field = new WordField();
 		this.fields.push(field);
 		if (instruction != null && !instruction.isEmpty()) {

@@ -56,36 +56,47 @@ class HostileFilesTests {
 			.collect(Collectors.joining());
 		String body = "<w:document " + TestDocx.NAMESPACES + "><w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p>"
 				+ "</w:body></w:document>";
-		return Stream.of(Arguments.of("no text", TestDocx.body("<w:p/>").bytes(), "noText"),
-				Arguments.of("document type",
-						TestDocx.document("<!DOCTYPE w:document>" + body.formatted("Dear Sir")).bytes(), "doctype"),
-				Arguments.of("entities", TestDocx
-					.document("<!DOCTYPE w:document [<!ENTITY e0 \"lol\">" + entities + "]>" + body.formatted("&e11;"))
-					.bytes(), "doctype"),
-				Arguments
-					.of("file of the machine",
-							TestDocx
-								.document(
-										"<!DOCTYPE w:document [<!ENTITY f SYSTEM \"file:///etc/hostname\">]>"
-												+ body.formatted("&f;"))
+		return Stream
+			.of(Arguments.of("no text", TestDocx.body("<w:p/>").bytes(), "noText"),
+					Arguments.of("document type",
+							TestDocx.document("<!DOCTYPE w:document>" + body.formatted("Dear Sir")).bytes(), "doctype"),
+					Arguments.of("entities",
+							TestDocx.document("<!DOCTYPE w:document [<!ENTITY e0 \"lol\">" + entities + "]>"
+									+ body.formatted("&e11;"))
 								.bytes(),
 							"doctype"),
-				Arguments.of("document type in a further part",
-						TestDocx.body(TestDocx.p("Dear Sir"))
-							.with("styles", "styles", "<!DOCTYPE s><w:styles " + TestDocx.NAMESPACES + "/>")
-							.bytes(),
-						"doctype"),
-				Arguments.of("bomb", TestDocx.body("").part("word/media/a.bin", new byte[600 * MEGA / 10]).bytes(),
-						"bomb"),
-				Arguments.of("bomb of spaces in the text",
-						TestDocx.body("<w:p>" + " ".repeat(33 * MEGA) + "</w:p>" + noise(MEGA)).bytes(), "bomb"),
-				Arguments.of("much text", TestDocx.body(TestDocx.p("word ".repeat(60_000))).bytes(), "long"),
-				Arguments.of("nested without end", TestDocx.body("<w:p>".repeat(100_000)).bytes(), "damaged"),
-				Arguments.of("not well formed", TestDocx.body("<w:p><w:r>").bytes(), "damaged"),
-				Arguments.of("no document",
-						TestFiles.zip(Map.of("[Content_Types].xml", bytes("wordprocessingml.document.main+xml"))),
-						"damaged"),
-				Arguments.of("cut off", half(TestDocx.body(TestDocx.p("Dear Sir")).bytes()), "damaged"));
+					Arguments.of("file of the machine", TestDocx
+						.document("<!DOCTYPE w:document [<!ENTITY f SYSTEM \"file:///etc/hostname\">]>"
+								+ body.formatted("&f;"))
+						.bytes(), "doctype"),
+					Arguments.of("document type in a further part",
+							TestDocx.body(TestDocx.p("Dear Sir"))
+								.with("styles", "styles", "<!DOCTYPE s><w:styles " + TestDocx.NAMESPACES + "/>")
+								.bytes(),
+							"doctype"),
+					Arguments.of("bomb", TestDocx.body("").part("word/media/a.bin", new byte[600 * MEGA / 10]).bytes(),
+							"bomb"),
+					Arguments.of("bomb of spaces in the text",
+							TestDocx.body("<w:p>" + " ".repeat(33 * MEGA) + "</w:p>" + noise(MEGA)).bytes(), "bomb"),
+					Arguments.of("much text", TestDocx.body(TestDocx.p("word ".repeat(60_000))).bytes(), "long"),
+					Arguments.of("nested without end", TestDocx.body(
+							"<w:p>".repeat(100_000))
+						.bytes(), "damaged"),
+					Arguments.of("lists without end",
+							TestDocx.body(TestDocx.p("Dear Sir") + noise(MEGA))
+								.with("numbering", "numbering", "<w:numbering " + TestDocx.NAMESPACES + ">"
+										+ "<w:abstractNum w:abstractNumId='1'/>".repeat(200_000) + "</w:numbering>")
+								.bytes(),
+							"bomb"),
+					Arguments.of("fields without end",
+							TestDocx.body("<w:p>" + ("<w:r><w:fldChar w:fldCharType='begin'/></w:r>" + TestDocx.r("x"))
+								.repeat(100_000) + "</w:p>").bytes(),
+							"damaged"),
+					Arguments.of("not well formed", TestDocx.body("<w:p><w:r>").bytes(), "damaged"),
+					Arguments.of("no document",
+							TestFiles.zip(Map.of("[Content_Types].xml", bytes("wordprocessingml.document.main+xml"))),
+							"damaged"),
+					Arguments.of("cut off", half(TestDocx.body(TestDocx.p("Dear Sir")).bytes()), "damaged"));
 	}
 
 	static Stream<Arguments> hostilePdf() {
@@ -109,6 +120,7 @@ class HostileFilesTests {
 				Arguments.of("index that unpacks to 500 MB", packedIndex(), "bomb"),
 				Arguments.of("map of codes", codeMap(), "bomb"), Arguments.of("rows of a gigabyte", wideRows(), "bomb"),
 				Arguments.of("forms that draw forms", forms(), "bomb"),
+				Arguments.of("text all over the place", scattered(), "bomb"),
 				Arguments.of("arrays in arrays", page("", bytes("[".repeat(MEGA))).bytes(), "scanned"),
 				Arguments.of("pages that are their own parents", pageLoop(), "scanned"),
 				Arguments.of("millions of objects",
@@ -194,6 +206,14 @@ class HostileFilesTests {
 	private static byte[] muchText() {
 		return page("/Filter/FlateDecode", TestPdf.packed("BT /F 12 Tf (" + "word ".repeat(200) + ") Tj ET ", MEGA))
 			.bytes();
+	}
+
+	private static byte[] scattered() {
+		Random random = new Random(7);
+		String content = IntStream.range(0, 30_000)
+			.mapToObj((i) -> "1 0 0 1 " + random.nextInt(9_000) + " " + random.nextInt(9_000) + " Tm (x) Tj ")
+			.collect(Collectors.joining());
+		return page("", bytes("BT /F 1 Tf " + content + "ET")).bytes();
 	}
 
 	private static byte[] packedIndex() {
