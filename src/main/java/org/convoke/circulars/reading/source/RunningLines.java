@@ -2,6 +2,7 @@ package org.convoke.circulars.reading.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,15 +16,17 @@ final class RunningLines {
 	/** How many lines from the top or bottom it may be. */
 	private static final int DEEP = 3;
 
-	private static final int LONGEST = 90;
-
 	/** In parts of the size of the text. */
 	private static final float SMALL = 0.87f;
 
-	private static final Pattern NUMBER = Pattern.compile("[-–—\\s]*\\d{1,3}(?:\\s*/\\s*\\d{1,3})?[-–—\\s]*");
+	/** A number between dashes, or alone. */
+	private static final Pattern NUMBER = Pattern
+		.compile("(?<dash>[-–—]\\s*)?(?<number>\\d{1,3})(?:\\s*/\\s*\\d{1,3})?(?:\\s*[-–—])?");
 
-	private static final Pattern WORDED = Pattern
-		.compile("(?iu).*(?<!\\p{L})(?:page|p\\.|página|pág\\.|страница|стр\\.|الصفحة|صفحة|第)\\s*\\d{1,3}(?!\\d).*");
+	/** A number that a word calls one of a page, at the end of the line. */
+	private static final Pattern WORDED = Pattern.compile(
+			"(?iu)(?:.{0,80}[^\\p{L}])?(?:page|p\\.|página|pág\\.|страница|стр\\.|الصفحة|صفحة|第)\\s*(?<number>\\d{1,3})"
+					+ "(?:\\s*页)?(?:[\\s,，/]*(?:of|sur|de|из|من|共)?\\s*\\d{1,3})?(?:\\s*页)?");
 
 	private RunningLines() {
 	}
@@ -34,7 +37,7 @@ final class RunningLines {
 			int page = i;
 			List<Line> running = edges.get(i)
 				.stream()
-				.filter((line) -> isNumber(line) || (page > 0 && isRepeated(line, page, edges)))
+				.filter((line) -> isNumber(line, page) || (page > 0 && isRepeated(line, page, edges)))
 				.toList();
 			pages.get(i).lines().removeAll(running);
 		}
@@ -49,9 +52,14 @@ final class RunningLines {
 					.toList();
 	}
 
-	private static boolean isNumber(Line line) {
-		String text = line.text();
-		return NUMBER.matcher(text).matches() || (text.length() <= LONGEST && WORDED.matcher(text).matches());
+	private static boolean isNumber(Line line, int page) {
+		Matcher alone = NUMBER.matcher(line.text());
+		if (alone.matches() && alone.group("dash") != null) {
+			return true;
+		}
+		Matcher worded = WORDED.matcher(line.text());
+		Matcher found = alone.matches() ? alone : worded.matches() ? worded : null;
+		return found != null && Integer.parseInt(found.group("number")) == page + 1;
 	}
 
 	private static boolean isRepeated(Line line, int page, List<List<Line>> edges) {

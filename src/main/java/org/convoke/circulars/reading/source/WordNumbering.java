@@ -2,6 +2,7 @@ package org.convoke.circulars.reading.source;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -167,7 +168,7 @@ final class WordNumbering {
 
 	/** A character of a font of symbols. */
 	static String symbol(String code) {
-		return switch ((code != null) ? code.toUpperCase(java.util.Locale.ROOT) : "") {
+		return switch ((code != null) ? code.toUpperCase(Locale.ROOT) : "") {
 			case "F0B7", "F0A7", "F06E", "F076", "F0D8" -> "•";
 			case "F02D" -> "–";
 			default -> "";

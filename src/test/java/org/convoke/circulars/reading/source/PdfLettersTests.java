@@ -1,6 +1,7 @@
 package org.convoke.circulars.reading.source;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -71,17 +72,18 @@ class PdfLettersTests {
 
 	@Test
 	void whatRunsAlongThePagesIsLeftOut() {
-		List<List<At>> pages = IntStream.rangeClosed(1, 3)
-			.mapToObj((page) -> Stream
+		List<List<At>> pages = Stream.of(1, 2, 3)
+			.map((page) -> Stream
 				.of(at(280, 30, (page > 1) ? "- " + page + " -" : "UNION"),
-						at(260, 42, (page > 1) ? "Circular 92" : "BUREAU"),
-						at(70, 100, "Text of page " + (page * 11) + "."), at(70, 120, "More text."),
-						at(70, 140, "And more."), new At(70, 800, 7, "Place des Nations, Geneva"))
+						at(260, 42, (page > 1) ? "Circular 92" : "BUREAU"), at(70, 100, "First on " + page + 0 + "."),
+						at(70, 120, "Next on " + page + 0 + "."), at(70, 140, "See also page " + page + 0),
+						at(70, 160, "3 May " + page + 0), new At(70, 790, 7, "Place des Nations, Geneva"),
+						new At(70, 800, 7, "Circular 92 · Page " + page + " of 3"))
 				.toList())
 			.toList();
-		assertThat(TestSource.read(TestPdf.pages(pages)))
-			.isEqualTo("UNION\nBUREAU\nText of page 11.\nMore text.\nAnd more.\nText of page 22.\nMore text.\n"
-					+ "And more.\nText of page 33.\nMore text.\nAnd more.\nPlace des Nations, Geneva");
+		assertThat(TestSource.read(TestPdf.pages(pages))).isEqualTo("UNION\nBUREAU\n" + Stream.of(10, 20, 30)
+			.map((page) -> "First on %s.\nNext on %s.\nSee also page %s\n3 May %s\n".formatted(page, page, page, page))
+			.collect(Collectors.joining()) + "Place des Nations, Geneva");
 	}
 
 	@Test
