@@ -46,7 +46,7 @@ final class DeadlineReader {
 	}
 
 	/** A deadline, and the places of its date and of its action. */
-	record Read(DeadlineKind kind, LocalDate date, LocalTime time, ZoneId zone, String action, Span dateAt,
+	record Read(DeadlineKind kind, LocalDate date, LocalTime time, ZoneId zone, String action, Span dateAt, Span timeAt,
 			Span actionAt, double confidence) {
 	}
 
@@ -91,9 +91,9 @@ final class DeadlineReader {
 			}
 			TimeSpan inTask = (time != null) ? time : this.sheet.hours(task).stream().findFirst().orElse(null);
 			DeadlineKind kind = kind(task, task.start());
-			this.inTable
-				.add(new Read((kind != null) ? kind : DeadlineKind.OTHER, date, (inTask != null) ? inTask.from() : null,
-						zone(inTask), this.sheet.text().words(action), row.date().at(), action, Found.SURE));
+			this.inTable.add(new Read((kind != null) ? kind : DeadlineKind.OTHER, date,
+					(inTask != null) ? inTask.from() : null, zone(inTask), this.sheet.text().words(action),
+					row.date().at(), (inTask != null) ? inTask.at() : null, action, Found.SURE));
 		}
 	}
 
@@ -128,7 +128,8 @@ final class DeadlineReader {
 				kind = kind(before, before.end());
 			}
 			this.inSentences.add(new Read((kind != null) ? kind : DeadlineKind.OTHER, day,
-					(time != null) ? time.from() : null, zone(time), action(action), date.at(), action, Found.LIKELY));
+					(time != null) ? time.from() : null, zone(time), action(action), date.at(),
+					(time != null) ? time.at() : null, action, Found.LIKELY));
 		}
 	}
 

@@ -213,9 +213,12 @@ final class HeadReader {
 		if (where.length() > LONGEST_PLACE || (!before.isEmpty() && after.length() > 2)) {
 			return false;
 		}
+		if (this.text.plain(where).codePoints().anyMatch(Character::isDigit)) {
+			return false;
+		}
 		this.date = new Found<>(dates.get(0).first().near(null), at, Found.SURE);
 		take(Label.DATE);
-		if (!where.isEmpty() && this.text.plain(where).codePoints().noneMatch(Character::isDigit)) {
+		if (!where.isEmpty()) {
 			this.place = new Found<>(this.text.value(where), where, Found.SURE);
 		}
 		return true;

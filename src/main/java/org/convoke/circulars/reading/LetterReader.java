@@ -59,10 +59,15 @@ public class LetterReader {
 		DeadlineReader deadlines = new DeadlineReader(sheet, zone);
 		SignatureReader.Signature signature = new SignatureReader(text, sheet.words(), lines).read(layout.closing(),
 				layout.end());
-		return new Reading(sheet.language(), findings.take("/issuer", head.issuer()),
-				(title != null) ? title.kind() : CircularKind.CIRCULAR, amendment(title),
+		Span written = lines.at(Math.max(0, Math.min(layout.salutation(), lines.size() - 1)));
+		return new Reading(findings.take("/language", sheet.language(), written, Found.SURE),
+				findings.take("/issuer", head.issuer()), (title != null) ? title.kind() : CircularKind.CIRCULAR,
+				(title != null) ? findings.take("/amendment", amendment(title), title.at(), Found.SURE) : null,
 				(title != null) ? title.series() : null, (title != null) ? title.number() : null,
-				period(sheet, head, title), findings.take("/place", head.place()), findings.take("/date", head.date()),
+				(head.date() != null)
+						? findings.take("/studyPeriod", period(sheet, head, title), head.date().at(), Found.LIKELY)
+						: null,
+				findings.take("/place", head.place()), findings.take("/date", head.date()),
 				findings.take("/reference", head.reference()), findings.take("/initials", head.initials()),
 				contact(head, findings), lines("/addressees", head.addressees(), findings),
 				lines("/copies", head.copies(), findings),
@@ -136,6 +141,9 @@ public class LetterReader {
 		for (DeadlineReader.Read read : deadlines.all()) {
 			String pointer = "/deadlines/" + due.size();
 			findings.take(pointer + "/date", read.date(), read.dateAt(), read.confidence());
+			findings.take(pointer + "/time", read.time(), read.timeAt(), read.confidence());
+			findings.take(pointer + "/zone", read.zone(), (read.timeAt() != null) ? read.timeAt() : read.dateAt(),
+					Found.CONCLUDED);
 			findings.take(pointer + "/action", read.action(), read.actionAt(), read.confidence());
 			findings.take(pointer + "/kind", read.kind(), read.actionAt(), Found.LIKELY);
 			due.add(new Reading.Due(read.kind(), read.date(), read.time(), read.zone(), read.action()));
