@@ -52,7 +52,7 @@ final class GroupReader {
 			return null;
 		}
 		Span at = found.at();
-		String number = Integer.valueOf(found.group("n")).toString();
+		String number = String.valueOf(Numerals.in(found.group("n")));
 		return new Body(new Found<>("SG" + number, at, Found.SURE),
 				new Found<>(this.sheet.text().value(at), at, Found.SURE));
 	}

@@ -141,13 +141,13 @@ final class MeetingReader {
 			return null;
 		}
 		for (Map.Entry<String, Pattern> ordinal : this.sheet.words().below("ordinals").entrySet()) {
-			String words = "(?<![\\p{L}\\d-])(?:" + ordinal.getValue().pattern() + ")(?![\\p{L}\\d])";
+			String words = "(?<![[\\p{L}\\d-]&&[^\\p{IsHan}]])(?:" + ordinal.getValue().pattern()
+					+ ")(?![[\\p{L}\\d]&&[^\\p{IsHan}]])";
 			for (String near : this.sheet.words().list("ordinalNear")) {
 				Pattern pattern = this.sheet.words().compile(near.replace("ORDINAL", "(?<o>" + words + ")"));
 				for (Match found : this.sheet.text().find(pattern, this.subject.title())) {
-					String number = ordinal.getKey().equals("number") ? found.group("o").replaceAll("\\D", "")
-							: ordinal.getKey();
-					return new Found<>(Integer.valueOf(number), found.at("o"), Found.SURE);
+					int number = Numerals.in(ordinal.getKey().equals("number") ? found.group("o") : ordinal.getKey());
+					return new Found<>(number, found.at("o"), Found.SURE);
 				}
 			}
 		}
