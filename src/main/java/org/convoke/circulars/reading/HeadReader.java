@@ -265,7 +265,14 @@ final class HeadReader {
 			.findFirst()
 			.orElse(null);
 		Span at = cell.at();
-		if (isBeginning(at)) {
+		LetterTitle amended = afterReference ? this.title.amended(this.text, at, this.words) : null;
+		if (amended != null) {
+			this.title = amended;
+			this.afterReference = true;
+			this.reference = (this.reference != null) ? new Found<>(this.reference.value() + " " + this.text.value(at),
+					this.reference.at().to(at), Found.SURE) : new Found<>(this.text.value(at), at, Found.LIKELY);
+		}
+		else if (isBeginning(at)) {
 			this.beginning = at;
 		}
 		else if (afterReference && this.initials == null && isInitials(at)) {
@@ -294,7 +301,8 @@ final class HeadReader {
 		if (item.size() > 1) {
 			return List.of(item);
 		}
-		Pattern between = this.words.compile(",\\s+(?:<dates.and>\\s)?|\\s+(?:<dates.and>)\\s+");
+		Pattern between = this.words.compile(
+				",\\s+(?:<dates.and>\\s)?|\\s+(?:<dates.and>)\\s+|(?<=\\p{IsHan}),|(?<=\\p{IsHan})(?:<dates.and>)(?=\\p{IsHan})");
 		List<List<Span>> divided = new ArrayList<>();
 		for (Span piece : this.text.split(item.get(0), between)) {
 			List<Span> last = divided.isEmpty() ? null : divided.get(divided.size() - 1);
@@ -331,7 +339,8 @@ final class HeadReader {
 		return items.stream().flatMap((spans) -> divided(spans).stream()).map((spans) -> {
 			Span at = spans.get(0).to(spans.get(spans.size() - 1));
 			String words = String.join(" ", spans.stream().map(this.text::words).toList());
-			String ended = this.words.compile("[\\s;,.]+(?:<dates.and>)?\\s*$").matcher(words).replaceFirst("");
+			String ended = this.words.compile("[\\s;,.；，、。]+(?:<dates.and>)?\\s*$").matcher(words).replaceFirst("");
+			ended = this.words.compile("^(?:<addressedTo>)").matcher(ended).replaceFirst("");
 			return new Found<>(new Head.Line(ended, category(at)), this.text.stripEnd(at, MARKS), Found.SURE);
 		}).toList();
 	}
