@@ -99,7 +99,7 @@ record Layout(int salutation, int body, int closing, int end, int annexes) {
 	/** Some short words that are no sentence. */
 	private static boolean isName(Lines lines, int index) {
 		String line = lines.plain(index);
-		return line.length() <= LONGEST_NAME && !lines.isBullet(index) && line.matches("[\\p{L} .,'()-]+")
+		return line.length() <= LONGEST_NAME && !lines.isBullet(index) && line.matches("[\\p{L} .,'()·-]+")
 				&& !line.endsWith(".");
 	}
 

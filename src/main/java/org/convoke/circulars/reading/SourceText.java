@@ -18,7 +18,11 @@ final class SourceText {
 
 	/** The foot or head of a page in the midst of the text: "- 2 -", "2/5". */
 	private static final Pattern PAGE = Pattern.compile(
-			"(?m)^[ \\t]*(?:[-–—][ \\t]?\\d{1,3}[ \\t]?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.) \\d{1,3})[ \\t]*$");
+			"(?m)^[ \\t]*(?:[-–—][ \\t]?\\p{Nd}{1,3}[ \\t]?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.) \\d{1,3})[ \\t]*$");
+
+	/** Chinese has no blank between the words that an end of line divides. */
+	private static final Pattern CHINESE_BREAK = Pattern.compile(
+			"(?<=[\\p{IsHan}，、；：）》”])[ \\t\\x0B\\f\\r]*\\n[ \\t\\n\\x0B\\f\\r]*(?=[\\p{IsHan}（《“])|(?<=[，、；：）])[ \\t]*\\n\\s*(?=[\\p{L}\\p{N}])");
 
 	private final String raw;
 
@@ -93,7 +97,7 @@ final class SourceText {
 			char each = this.raw.charAt(this.at[i]);
 			words.append((this.plain.charAt(i) == ' ' && each != '\u00A0') ? ' ' : each);
 		}
-		return words.toString().replaceAll("[ \\t\\n\\x0B\\f\\r]+", " ").strip();
+		return CHINESE_BREAK.matcher(words).replaceAll("").replaceAll("[ \\t\\n\\x0B\\f\\r]+", " ").strip();
 	}
 
 	/**
