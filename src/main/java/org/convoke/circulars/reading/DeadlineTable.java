@@ -21,6 +21,12 @@ final class DeadlineTable {
 
 	private static final int LONGEST_DATE = 60;
 
+	/** What may stand beside a time: its zone. */
+	private static final int LONGEST_ZONE = 8;
+
+	/** Lines before the first row, which name the columns. */
+	private static final int HEADER = 3;
+
 	private final SourceText text;
 
 	private final Words words;
@@ -63,7 +69,7 @@ final class DeadlineTable {
 				Span last = open.tasks().remove(open.tasks().size() - 1);
 				open.tasks().add(last.to(this.lines.at(line)));
 			}
-			else if (open != null || line > from + 1) {
+			else if (open != null || line > from + HEADER || this.lines.at(line).length() > LONGEST_DATE) {
 				break;
 			}
 		}
@@ -131,10 +137,15 @@ final class DeadlineTable {
 		DateSpan date = dates(cell).get(0);
 		List<Span> tasks = new ArrayList<>();
 		for (int i = 0; i < cells.size(); i++) {
-			if (i != dated) {
+			if (i != dated && isTime(cells.get(i))) {
+				cell = cell.to(cells.get(i));
+			}
+			else if (i != dated) {
 				tasks.add(cells.get(i));
 			}
 		}
+		Span dateAt = cell;
+		cell = cells.get(dated);
 		Pattern time = this.words.compile("[\\s,;:()-]+|<dates.article>|<deadlines.until>");
 		Span before = new Span(cell.start(), date.at().start());
 		Span after = new Span(date.at().end(), cell.end());
@@ -149,7 +160,13 @@ final class DeadlineTable {
 				tasks.add(leading(task));
 			}
 		}
-		return new Row(date, cell, tasks);
+		return new Row(date, dateAt, tasks);
+	}
+
+	/** Whether the cell holds a time of day and little else. */
+	private boolean isTime(Span cell) {
+		List<TimeSpan> times = new Hours(this.words).in(this.text, cell);
+		return times.size() == 1 && cell.length() - times.get(0).at().length() <= LONGEST_ZONE;
 	}
 
 	/** Without marks before the first word. */

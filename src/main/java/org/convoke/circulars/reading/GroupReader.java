@@ -10,7 +10,8 @@ final class GroupReader {
 	/** In brackets behind the name: "(JCA-MV)". */
 	private static final Pattern ACRONYM = Pattern.compile("\\((?<acronym>[\\p{Lu}\\d][\\p{L}\\d&/ -]{1,14})\\)");
 
-	private static final Pattern BARE = Pattern.compile("[\\p{Lu}\\d][\\p{Lu}\\d]+[\\p{L}\\d/-]*(?: \\d+)?");
+	private static final Pattern BARE = Pattern
+		.compile("[\\p{Lu}\\d][\\p{Lu}\\d]+[[\\p{L}\\d/-]&&[^\\p{IsHan}]]*(?: \\d+)?");
 
 	private static final Pattern QUOTED = Pattern.compile("^\\S*\\s*\"(?<name>[^\"]+)\"");
 

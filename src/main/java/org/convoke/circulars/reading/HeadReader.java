@@ -89,7 +89,12 @@ final class HeadReader {
 
 	/** Reads the lines before the salutation. */
 	Head read(Lines lines, int end) {
-		new Cells(this.text, this.words, lines).of(0, end).forEach(this::read);
+		return read(lines, 0, end);
+	}
+
+	/** Reads lines in which labels stand as in a head. */
+	Head read(Lines lines, int from, int end) {
+		new Cells(this.text, this.words, lines).of(from, end).forEach(this::read);
 		if (this.subject.isEmpty() && !this.others.isEmpty()) {
 			this.subject.add(this.others.remove(this.others.size() - 1));
 		}
@@ -114,6 +119,7 @@ final class HeadReader {
 			this.subject.add(cell.at());
 		}
 		else if (cell.bullet()) {
+			take((this.list == this.copies) ? Label.COPY : Label.TO);
 			this.list.add(new ArrayList<>(List.of(cell.at())));
 			this.lastOfList = cell;
 		}
@@ -309,6 +315,15 @@ final class HeadReader {
 		else {
 			this.others.add(at);
 		}
+	}
+
+	/** Those whom a salutation addresses: "各成员单位、各有关专家：". */
+	List<Found<Head.Line>> addressedBy(Span salutation) {
+		if (!this.words.compile("^(?:<addressedInSalutation>)").matcher(this.text.plain(salutation)).find()) {
+			return List.of();
+		}
+		Pattern between = this.words.compile(",|(?:<dates.and>)(?=<addressedInSalutation>)");
+		return lines(this.text.split(this.text.stripEnd(salutation, MARKS), between).stream().map(List::of).toList());
 	}
 
 	/** One item for each category, where a sentence names several. */

@@ -18,7 +18,7 @@ final class SourceText {
 
 	/** The foot or head of a page in the midst of the text: "- 2 -", "2/5". */
 	private static final Pattern PAGE = Pattern.compile(
-			"(?m)^[ \\t]*(?:[-–—][ \\t]?\\p{Nd}{1,3}[ \\t]?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.) \\d{1,3})[ \\t]*$");
+			"(?m)^[ \\t]*(?:[-–—][ \\t\\u00A0]?\\p{Nd}{1,3}[ \\t\\u00A0]?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.) \\d{1,3}|第[ ]?\\p{Nd}{1,3}[ ]?页.{0,12})[ \\t]*$");
 
 	/** Chinese has no blank between the words that an end of line divides. */
 	private static final Pattern CHINESE_BREAK = Pattern.compile(
