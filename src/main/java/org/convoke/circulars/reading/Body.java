@@ -1,5 +1,6 @@
 package org.convoke.circulars.reading;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,8 +31,12 @@ record Body(boolean numbered, List<Item> paragraphs, List<Row> table) {
 
 	}
 
-	/** A date of the table and what is to be done by it. */
-	record Row(DateSpan date, Span dateAt, List<Span> tasks) {
+	/**
+	 * A date of the table and what is to be done by it.
+	 *
+	 * @param zone that the head of the table names for its times; may be null
+	 */
+	record Row(DateSpan date, Span dateAt, List<Span> tasks, ZoneId zone) {
 	}
 
 	/** The paragraphs and their bullets, one after the other. */

@@ -93,7 +93,8 @@ final class DeadlineReader {
 			DeadlineKind kind = kind(task, task.start());
 			this.inTable
 				.add(new Read((kind != null) ? kind : DeadlineKind.OTHER, date, (inTask != null) ? inTask.from() : null,
-						zone(inTask), this.sheet.text().words(action), row.date().at(), action, Found.SURE));
+						(inTask != null && inTask.zone() == null && row.zone() != null) ? row.zone() : zone(inTask),
+						this.sheet.text().words(action), row.date().at(), action, Found.SURE));
 		}
 	}
 

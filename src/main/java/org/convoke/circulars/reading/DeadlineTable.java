@@ -1,5 +1,6 @@
 package org.convoke.circulars.reading;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,12 +54,17 @@ final class DeadlineTable {
 	int read(int from, int to) {
 		int before = this.rows.size();
 		Row open = null;
+		ZoneId zone = null;
 		int line = from;
 		for (; line < to; line++) {
 			List<Span> cells = cells(line);
 			int dated = dated(cells);
+			if (open == null && dated < 0) {
+				ZoneId named = Zones.in(this.text, this.lines.at(line), this.words);
+				zone = (named != null) ? named : zone;
+			}
 			if (dated >= 0) {
-				open = row(cells, dated);
+				open = row(cells, dated, zone);
 				this.rows.add(open);
 			}
 			else if (open != null && (this.lines.isBullet(line) || open.tasks().isEmpty()
@@ -132,7 +138,7 @@ final class DeadlineTable {
 		return Dates.in(this.text, cell, this.words.language());
 	}
 
-	private Row row(List<Span> cells, int dated) {
+	private Row row(List<Span> cells, int dated, ZoneId zone) {
 		Span cell = cells.get(dated);
 		DateSpan date = dates(cell).get(0);
 		List<Span> tasks = new ArrayList<>();
@@ -160,7 +166,7 @@ final class DeadlineTable {
 				tasks.add(leading(task));
 			}
 		}
-		return new Row(date, dateAt, tasks);
+		return new Row(date, dateAt, tasks, zone);
 	}
 
 	/** Whether the cell holds a time of day and little else. */
