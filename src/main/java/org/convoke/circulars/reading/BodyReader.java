@@ -44,6 +44,9 @@ final class BodyReader {
 	/** Whether the last number bears a heading, and paragraphs without numbers follow. */
 	private boolean headed;
 
+	/** The heading, until a paragraph follows it. */
+	private Span heading;
+
 	/** The item that the next line would go on with; null at the beginning. */
 	private Item open;
 
@@ -58,6 +61,7 @@ final class BodyReader {
 		for (int line = from; line < to; line++) {
 			int end = isHeading(line) ? table.read(line + 1, to) : table.readUnannounced(line, to);
 			if (end > line) {
+				this.lastNumber += (number(this.lines.at(line)) > 0) ? 1 : 0;
 				line = end - 1;
 				this.open = null;
 			}
@@ -82,6 +86,7 @@ final class BodyReader {
 			this.headed = isHeaded(line);
 			if (this.headed) {
 				this.open = null;
+				this.heading = this.chinese ? this.text.strip(new Span(at.start() + numbered, at.end())) : null;
 				return;
 			}
 			begin(this.text.strip(new Span(at.start() + numbered, at.end())));
@@ -113,7 +118,8 @@ final class BodyReader {
 	}
 
 	private void begin(Span at) {
-		this.open = Item.of(at);
+		this.open = Item.of(this.heading, at);
+		this.heading = null;
 		this.paragraphs.add(this.open);
 	}
 

@@ -54,9 +54,9 @@ final class Dates {
 		}
 		this.parts = words.compile(
 				"(?<whole>(?<![\\d./-])\\d{4}([-./])\\d{1,2}\\2\\d{1,2}(?![\\d-]|[./]\\d)|(?<![\\d./])\\d{1,2}[./]\\d{1,2}[./]\\d{4}(?![\\d./]))"
-						+ "|(?<year>(?<![\\d.,/+-])(?:18|19|20|21)\\d{2}(?:<dates.yearMark>|(?!\\d|[.,]\\d))|<dates.yearWords>)"
+						+ "|(?<year>(?<![\\d./+-]|\\d,)(?:18|19|20|21)\\d{2}(?:<dates.yearMark>|(?!\\d|[.,]\\d))|<dates.yearWords>)"
 						+ "|(?<month>" + any(this.months) + ")|(?<weekday>" + any(this.weekdays)
-						+ ")|(?<day>(?<![\\d:.,/+])\\d{1,2}(?:<dates.dayMark>)?(?![\\d:%]|[.,]\\d)|<dates.dayWords>)"
+						+ ")|(?<day>(?<![\\d:./+]|\\d,)\\d{1,2}(?:<dates.dayMark>)?(?![\\d:%]|[.,]\\d)|<dates.dayWords>)"
 						+ "|(?<range><dates.range>)|(?<and><dates.and>)|(?<comma>,)|(?<filler><dates.filler>)");
 	}
 

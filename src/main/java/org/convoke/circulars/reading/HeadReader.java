@@ -172,7 +172,9 @@ final class HeadReader {
 			return true;
 		}
 		Matcher number = PHONE.matcher(here);
-		if (number.lookingAt() && here.length() - number.end() < LONGEST_PLACE / 2
+		boolean reference = this.waiting.stream()
+			.anyMatch((each) -> each.label() == Label.REFERENCE && each.line() == cell.line());
+		if (!reference && number.lookingAt() && here.length() - number.end() < LONGEST_PLACE / 2
 				&& Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
 			return phone(this.text.stripEnd(cell.at(), MARKS));
 		}
@@ -290,10 +292,11 @@ final class HeadReader {
 	private void words(Cell cell, boolean afterReference) {
 		Label label = labelOf(cell);
 		Span at = cell.at();
-		LetterTitle amended = afterReference ? this.title.amended(this.text, at, this.words) : null;
+		LetterTitle amended = (afterReference && this.title != null) ? this.title.amended(this.text, at, this.words)
+				: null;
 		if (amended != null) {
 			this.title = amended;
-			this.afterReference = true;
+			this.afterReference = NEAR;
 			this.reference = (this.reference != null) ? new Found<>(this.reference.value() + " " + this.text.value(at),
 					this.reference.at().to(at), Found.SURE) : new Found<>(this.text.value(at), at, Found.LIKELY);
 		}
@@ -379,7 +382,9 @@ final class HeadReader {
 		return items.stream().flatMap((spans) -> divided(spans).stream()).map((spans) -> {
 			Span at = spans.get(0).to(spans.get(spans.size() - 1));
 			String words = String.join(" ", spans.stream().map(this.text::words).toList());
-			String ended = this.words.compile("[\\s;,.；，、。]+(?:<dates.and>)?\\s*$").matcher(words).replaceFirst("");
+			String ended = Pattern.compile("[\\s;,.；，、。]+(?:" + this.words.compile("<dates.and>").pattern() + ")?\\s*$")
+				.matcher(words)
+				.replaceFirst("");
 			ended = this.words.compile("^(?:<addressedTo>)").matcher(ended).replaceFirst("");
 			return new Found<>(new Head.Line(ended, category(at)), this.text.stripEnd(at, MARKS), Found.SURE);
 		}).toList();

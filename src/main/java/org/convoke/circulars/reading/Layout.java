@@ -105,6 +105,20 @@ record Layout(int salutation, int body, int contact, int closing, int end, int a
 					|| isName(lines, index)
 							&& (isOffice(lines, office, index + 1, end) || isOffice(lines, office, index - 1, end)))
 			.findFirst()
+			.orElseGet(() -> sender(lines, words, body, end));
+	}
+
+	/** Where nothing but what stands below a letter follows: enclosures, sender, date. */
+	private static int sender(Lines lines, Words words, int body, int end) {
+		Pattern below = words.compile("<signatureEnd>");
+		Pattern asks = words.compile("^(?:<labels.contact>|<labels.phone>|<labels.fax>|<labels.email>)\\s*:");
+		int first = end;
+		while (first > body && lines.at(first - 1).length() <= LONGEST_NAME && !lines.plain(first - 1).endsWith(".")) {
+			first--;
+		}
+		return IntStream.range(first, end)
+			.filter((index) -> below.matcher(lines.plain(index)).find() && !asks.matcher(lines.plain(index)).find())
+			.findFirst()
 			.orElse(end);
 	}
 

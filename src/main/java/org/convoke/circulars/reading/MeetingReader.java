@@ -194,9 +194,6 @@ final class MeetingReader {
 			if (!this.sheet.says("languages.cue", sentence)) {
 				continue;
 			}
-			if (this.sheet.says("languages.all", sentence)) {
-				return new Found<>(Arrays.asList(Language.values()), sentence, Found.LIKELY);
-			}
 			Map<Integer, Language> named = new TreeMap<>();
 			this.sheet.words()
 				.below("languages.names")
@@ -205,6 +202,10 @@ final class MeetingReader {
 					.stream()
 					.findFirst()
 					.ifPresent((found) -> named.put(found.start(), Language.of(code))));
+			Match all = this.sheet.first("languages.all", sentence);
+			if (all != null && (named.isEmpty() || all.start() < named.keySet().iterator().next())) {
+				return new Found<>(Arrays.asList(Language.values()), sentence, Found.LIKELY);
+			}
 			if (!named.isEmpty()) {
 				return new Found<>(List.copyOf(named.values()), sentence, Found.LIKELY);
 			}

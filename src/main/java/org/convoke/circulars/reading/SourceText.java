@@ -98,7 +98,8 @@ final class SourceText {
 		StringBuilder words = new StringBuilder();
 		for (int i = span.start(); i < span.end(); i++) {
 			char each = this.raw.charAt(this.at[i]);
-			words.append((Character.isWhitespace(this.plain.charAt(i)) && each != '\u00A0') ? ' ' : each);
+			boolean blank = Character.isWhitespace(this.plain.charAt(i)) && each != '\u00A0' && each != '\n';
+			words.append(blank ? ' ' : each);
 		}
 		return CHINESE_BREAK.matcher(words).replaceAll("").replaceAll("[ \\t\\n\\x0B\\f\\r]+", " ").strip();
 	}

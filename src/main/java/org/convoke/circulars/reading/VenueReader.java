@@ -125,27 +125,32 @@ final class VenueReader {
 		}
 		Pattern mark = this.sheet.words().compile("^(?:<placeMark>)");
 		Span rest = venue;
-		while (true) {
-			Span here = rest;
-			Span place = Stream
-				.concat(this.sheet.places().countries(this.sheet.text(), here, this.sheet.language()).stream(),
-						this.sheet.places().cities(this.sheet.text(), here, this.sheet.language()).stream())
-				.map(Found::at)
-				.filter((each) -> each.start() == here.start())
-				.findFirst()
-				.orElse(null);
-			if (place == null) {
-				break;
-			}
-			Span behind = new Span(place.end(), here.end());
+		boolean parted = false;
+		for (Span place = placeAt(rest); place != null; place = placeAt(rest)) {
+			Span behind = new Span(place.end(), rest.end());
 			Matcher between = mark.matcher(this.sheet.text().plain(behind));
-			behind = between.find() ? new Span(place.end() + between.end(), here.end()) : behind;
-			if (this.sheet.says("venueGeneric", behind)) {
+			behind = between.find() ? new Span(place.end() + between.end(), rest.end()) : behind;
+			boolean country = !this.sheet.places()
+				.countries(this.sheet.text(), place, this.sheet.language())
+				.isEmpty();
+			parted = parted || country || behind.start() > place.end() || this.sheet.says("venueOwn", behind);
+			if (!parted || this.sheet.says("venueGeneric", behind)) {
 				break;
 			}
 			rest = behind;
 		}
 		return this.sheet.says("venueKind", rest) ? rest : new Span(rest.start(), rest.start());
+	}
+
+	/** The country or city that the words begin with; null when there is none. */
+	private Span placeAt(Span span) {
+		return Stream
+			.concat(this.sheet.places().countries(this.sheet.text(), span, this.sheet.language()).stream(),
+					this.sheet.places().cities(this.sheet.text(), span, this.sheet.language()).stream())
+			.map(Found::at)
+			.filter((each) -> each.start() == span.start())
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The house, without preposition and article. */
