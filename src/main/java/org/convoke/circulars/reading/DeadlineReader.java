@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.convoke.meetings.DeadlineKind;
+import org.convoke.web.Language;
 
 /** Finds what must be done by when, in the table of deadlines and in sentences. */
 final class DeadlineReader {
@@ -92,8 +93,10 @@ final class DeadlineReader {
 			TimeSpan inTask = (time != null) ? time : this.sheet.hours(task).stream().findFirst().orElse(null);
 			DeadlineKind kind = kind(task, task.start());
 			this.inTable.add(new Read((kind != null) ? kind : DeadlineKind.OTHER, date,
-					(inTask != null) ? inTask.from() : null, zone(inTask), this.sheet.text().words(action),
-					row.date().at(), (inTask != null) ? inTask.at() : null, action, Found.SURE));
+					(inTask != null) ? inTask.from() : null,
+					(inTask != null && inTask.zone() == null && row.zone() != null) ? row.zone() : zone(inTask),
+					this.sheet.text().words(action), row.date().at(), (inTask != null) ? inTask.at() : null, action,
+					Found.SURE));
 		}
 	}
 
@@ -168,9 +171,11 @@ final class DeadlineReader {
 	private DeadlineKind kind(Span span, int date) {
 		DeadlineKind nearest = null;
 		int distance = Integer.MAX_VALUE;
+		// In Chinese what is to be done follows its date.
+		int before = (this.sheet.language() == Language.ZH) ? NEAR / 8 : 0;
 		for (Map.Entry<String, Pattern> kind : this.sheet.words().below("deadlines.kinds").entrySet()) {
 			for (Match found : this.sheet.text().find(kind.getValue(), span)) {
-				int far = (found.end() <= date) ? date - found.end() : found.start() - date;
+				int far = (found.end() <= date) ? date - found.end() + before : found.start() - date;
 				if (DeadlineKind.valueOf(kind.getKey()) == DeadlineKind.TRANSLATION) {
 					return DeadlineKind.TRANSLATION;
 				}

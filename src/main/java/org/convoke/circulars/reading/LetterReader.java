@@ -35,7 +35,8 @@ public class LetterReader {
 		SourceText text = lines.joined(layout.body());
 		Head head = new HeadReader(text, words).read(lines,
 				(layout.salutation() >= 0) ? layout.salutation() : layout.body());
-		Body body = new BodyReader(text, words, lines).read(layout.body(), layout.closing());
+		head = withTail(head, text, words, lines, layout);
+		Body body = new BodyReader(text, words, lines).read(layout.body(), layout.contact());
 		LocalDate issued = (head.date() != null) ? head.date().value() : NO_DATE;
 		Sheet sheet = new Sheet(text, words, this.places, head, body, issued);
 		Subject subject = new SubjectReader(text, words, this.places).read(head.subject());
@@ -43,6 +44,16 @@ public class LetterReader {
 		MeetingReader meetings = new MeetingReader(sheet, subject, findings);
 		Reading.Meeting meeting = meetings.read();
 		return assemble(sheet, subject, meetings, meeting, findings, lines, layout);
+	}
+
+	/** What the head lacks can stand below the body. */
+	private static Head withTail(Head head, SourceText text, Words words, Lines lines, Layout layout) {
+		Head contact = (layout.contact() < layout.closing())
+				? new HeadReader(text, words).read(lines, layout.contact(), layout.closing()) : null;
+		Head signature = new HeadReader(text, words).read(lines, layout.closing(), layout.end());
+		List<Found<Head.Line>> addressed = (layout.salutation() >= 0)
+				? new HeadReader(text, words).addressedBy(lines.at(layout.salutation())) : List.of();
+		return head.or(contact, signature, addressed);
 	}
 
 	private Reading assemble(Sheet sheet, Subject subject, MeetingReader meetings, Reading.Meeting meeting,
