@@ -41,10 +41,9 @@ final class CoLocatedReader {
 
 	/** An event named behind or before the words for "at the same time". */
 	private void sentence(List<Found<Reading.CoLocated>> events, Span sentence) {
-		Matcher named = this.sheet.first("colocated.event", sentence);
+		Match named = this.sheet.first("colocated.event", sentence);
 		if (named != null) {
-			add(events, event(new Span(named.start("title"), sentence.end()),
-					new Span(named.start("title"), named.end("title"))));
+			add(events, event(new Span(named.at("title").start(), sentence.end()), named.at("title")));
 		}
 	}
 

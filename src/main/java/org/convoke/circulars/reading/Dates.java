@@ -77,7 +77,7 @@ final class Dates {
 		List<DateSpan> found = new ArrayList<>();
 		List<Part> run = new ArrayList<>();
 		int end = span.start();
-		for (Matcher each : text.find(this.parts, span)) {
+		for (Match each : text.find(this.parts, span)) {
 			if (!text.plain().substring(end, each.start()).isBlank()) {
 				read(text, run, found);
 				run.clear();
@@ -92,7 +92,7 @@ final class Dates {
 		return found;
 	}
 
-	private Part part(Matcher found, int gap) {
+	private Part part(Match found, int gap) {
 		Span at = new Span(found.start(), found.end());
 		String words = found.group();
 		if (found.group("whole") != null) {

@@ -1,7 +1,6 @@
 package org.convoke.circulars.reading;
 
 import java.util.List;
-import java.util.regex.Matcher;
 
 import org.convoke.circulars.reading.Body.Item;
 
@@ -65,9 +64,9 @@ final class GroupFacts {
 
 	private Found<String> appointedBy() {
 		for (Span sentence : this.sheet.sentences()) {
-			Matcher found = this.sheet.first("officers.appointing", sentence);
+			Match found = this.sheet.first("officers.appointing", sentence);
 			if (found != null) {
-				Span at = new Span(found.start("body"), found.end("body"));
+				Span at = found.at("body");
 				return new Found<>(this.sheet.text().value(at), at, Found.LIKELY);
 			}
 		}

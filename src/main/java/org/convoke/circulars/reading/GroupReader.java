@@ -37,31 +37,31 @@ final class GroupReader {
 		if (study != null) {
 			return study;
 		}
-		Matcher found = this.sheet.first("groups.of", subject.title());
+		Match found = this.sheet.first("groups.of", subject.title());
 		if (found == null) {
 			return new Body(null, null);
 		}
-		Span name = this.sheet.text().strip(new Span(found.start("name"), found.end("name")));
+		Span name = this.sheet.text().strip(found.at("name"));
 		return named(name);
 	}
 
 	/** Study groups are called by their number. */
 	private Body study(Span span) {
-		Matcher found = this.sheet.first("groups.study", span);
+		Match found = this.sheet.first("groups.study", span);
 		if (found == null) {
 			return null;
 		}
-		Span at = new Span(found.start(), found.end());
+		Span at = found.at();
 		String number = Integer.valueOf(found.group("n")).toString();
 		return new Body(new Found<>("SG" + number, at, Found.SURE),
 				new Found<>(this.sheet.text().value(at), at, Found.SURE));
 	}
 
 	private Body named(Span span) {
-		List<Matcher> brackets = this.sheet.text().find(ACRONYM, span).stream().filter(GroupReader::isAcronym).toList();
+		List<Match> brackets = this.sheet.text().find(ACRONYM, span).stream().filter(GroupReader::isAcronym).toList();
 		if (!brackets.isEmpty()) {
-			Matcher bracket = brackets.get(brackets.size() - 1);
-			Span acronym = new Span(bracket.start("acronym"), bracket.end("acronym"));
+			Match bracket = brackets.get(brackets.size() - 1);
+			Span acronym = bracket.at("acronym");
 			return new Body(found(acronym, Found.SURE), name(new Span(span.start(), bracket.start())));
 		}
 		if (BARE.matcher(this.sheet.text().plain(span)).matches()) {
@@ -70,7 +70,7 @@ final class GroupReader {
 		return new Body(acronymOf(span), name(span));
 	}
 
-	private static boolean isAcronym(Matcher bracket) {
+	private static boolean isAcronym(Match bracket) {
 		return bracket.group("acronym").chars().filter(Character::isUpperCase).count() >= 2;
 	}
 
@@ -94,8 +94,8 @@ final class GroupReader {
 		Pattern named = this.sheet.words()
 			.compile("(?:<groups.article>)(?<name>[^,.;:()\\n]{5,160}?)\\s*\\(" + words + "\\)");
 		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
-			for (Matcher found : this.sheet.text().find(named, sentence)) {
-				return name(new Span(found.start("name"), found.end("name")));
+			for (Match found : this.sheet.text().find(named, sentence)) {
+				return name(found.at("name"));
 			}
 		}
 		return null;
@@ -112,9 +112,9 @@ final class GroupReader {
 			}
 			Span behind = new Span(sentence.start() + at + words.length(),
 					Math.min(sentence.end(), sentence.start() + at + words.length() + 24));
-			for (Matcher bracket : this.sheet.text().find(ACRONYM, behind)) {
+			for (Match bracket : this.sheet.text().find(ACRONYM, behind)) {
 				if (isAcronym(bracket)) {
-					return found(new Span(bracket.start("acronym"), bracket.end("acronym")), Found.LIKELY);
+					return found(bracket.at("acronym"), Found.LIKELY);
 				}
 			}
 		}

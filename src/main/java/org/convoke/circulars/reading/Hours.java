@@ -20,7 +20,10 @@ final class Hours {
 	/**
 	 * A first time that leaves the word for "hours" to the second: "from 9 to 17 hours".
 	 */
-	private static final Pattern BARE = Pattern.compile("(?<![\\d.,:/+-])(\\d{1,2})(?:[:.]?(\\d{2}))?$");
+	private static final Pattern BARE = Pattern.compile("(?<![\\d.,:/+-])(\\d{1,2})(?:[:.](\\d{2}))?$");
+
+	/** The same with four digits, where the second time has four, too. */
+	private static final Pattern BARE_DIGITS = Pattern.compile("(?<![\\d.,:/+-])(\\d{2})(\\d{2})$");
 
 	private final Words words;
 
@@ -49,7 +52,7 @@ final class Hours {
 	private List<TimeSpan> single(SourceText text, Span span) {
 		List<TimeSpan> found = new ArrayList<>();
 		for (Pattern pattern : this.words.each("times.at")) {
-			for (Matcher each : text.find(pattern, span)) {
+			for (Match each : text.find(pattern, span)) {
 				Span at = new Span(each.start(), each.end());
 				LocalTime time = time(each);
 				if (time != null && found.stream().noneMatch((other) -> overlap(other.at(), at))) {
@@ -65,14 +68,14 @@ final class Hours {
 		return one.start() < other.end() && other.start() < one.end();
 	}
 
-	private static LocalTime time(Matcher found) {
+	private static LocalTime time(Match found) {
 		int hour = number(found, "h", 12);
 		int minute = number(found, "m", 0);
-		boolean afternoon = group(found, "pm") != null;
+		boolean afternoon = found.has("pm");
 		if (afternoon && hour < 12) {
 			hour += 12;
 		}
-		else if (group(found, "am") != null && hour == 12) {
+		else if (found.has("am") && hour == 12) {
 			hour = 0;
 		}
 		// Midnight is the last minute of its day, never the first of the next one.
@@ -82,13 +85,9 @@ final class Hours {
 		return (hour < 24 && minute < 60) ? LocalTime.of(hour, minute) : null;
 	}
 
-	private static int number(Matcher found, String name, int otherwise) {
-		String digits = group(found, name);
+	private static int number(Match found, String name, int otherwise) {
+		String digits = found.group(name);
 		return (digits != null) ? Integer.parseInt(digits) : otherwise;
-	}
-
-	private static String group(Matcher found, String name) {
-		return found.pattern().pattern().contains("(?<" + name + ">") ? found.group(name) : null;
 	}
 
 	private boolean joins(String between) {
@@ -100,7 +99,8 @@ final class Hours {
 		String before = text.plain().substring(span.start(), time.at().start());
 		Matcher between = this.words.compile("\\s*(?:<times.between>)\\s*$").matcher(before);
 		if (between.find()) {
-			Matcher bare = BARE.matcher(before.substring(0, between.start()));
+			boolean digits = text.plain(time.at()).matches("\\d{4}\\D.*");
+			Matcher bare = (digits ? BARE_DIGITS : BARE).matcher(before.substring(0, between.start()));
 			if (bare.find()) {
 				int minute = (bare.group(2) != null) ? Integer.parseInt(bare.group(2)) : 0;
 				int hour = Integer.parseInt(bare.group(1));

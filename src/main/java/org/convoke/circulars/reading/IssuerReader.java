@@ -1,7 +1,6 @@
 package org.convoke.circulars.reading;
 
 import java.util.List;
-import java.util.regex.Matcher;
 
 /** Finds the bureau that sends a letter: one that is known, else the letterhead. */
 final class IssuerReader {
@@ -28,8 +27,8 @@ final class IssuerReader {
 		int last = Math.min(Math.min(lines.size(), end), LETTERHEAD);
 		if (last > 0) {
 			Span head = lines.at(0).to(lines.at(last - 1));
-			for (Matcher found : this.text.find(this.words.pattern("issuers"), head)) {
-				Span at = new Span(found.start(), found.end());
+			for (Match found : this.text.find(this.words.pattern("issuers"), head)) {
+				Span at = found.at();
 				return new Found<>(this.text.value(at), at, Found.SURE);
 			}
 		}

@@ -2,7 +2,6 @@ package org.convoke.circulars.reading;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.convoke.circulars.AmendmentKind;
@@ -26,7 +25,7 @@ record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKi
 	static LetterTitle in(SourceText text, Span span, Words words) {
 		for (CircularKind kind : new CircularKind[] { CircularKind.COLLECTIVE_LETTER, CircularKind.CIRCULAR }) {
 			for (Pattern pattern : words.each("names." + kind)) {
-				for (Matcher found : text.find(pattern, span)) {
+				for (Match found : text.find(pattern, span)) {
 					return of(text, span, words, kind, found);
 				}
 			}
@@ -34,21 +33,33 @@ record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKi
 		return null;
 	}
 
-	private static LetterTitle of(SourceText text, Span span, Words words, CircularKind kind, Matcher found) {
-		String series = group(found, "group");
+	/**
+	 * A code that is the name of a letter where a label says so; null when there is none.
+	 */
+	static LetterTitle code(SourceText text, Span span, Words words) {
+		for (Pattern pattern : words.each("names.code")) {
+			for (Match found : text.find(pattern, span)) {
+				return of(text, span, words, CircularKind.CIRCULAR, found);
+			}
+		}
+		return null;
+	}
+
+	private static LetterTitle of(SourceText text, Span span, Words words, CircularKind kind, Match found) {
+		String series = found.group("group");
 		if (series == null) {
-			series = group(found, "series");
+			series = found.group("series");
 		}
 		else if (series.matches("\\d+")) {
 			series = "SG" + series;
 		}
-		String digits = group(found, "number");
+		String digits = found.group("number");
 		Integer number = (digits != null) ? Integer.valueOf(digits) : null;
 		Span at = text.strip(new Span(found.start(), found.end()));
 		Span before = new Span(Math.max(span.start(), at.start() - BEFORE), at.end());
 		for (Map.Entry<String, Pattern> amendment : words.below("amendments").entrySet()) {
-			for (Matcher each : text.find(amendment.getValue(), before)) {
-				String below = group(each, "n");
+			for (Match each : text.find(amendment.getValue(), before)) {
+				String below = each.group("n");
 				return new LetterTitle(kind, upper(series), number, AmendmentKind.valueOf(amendment.getKey()),
 						(below != null) ? Integer.valueOf(below) : null,
 						new Span(Math.min(each.start(), at.start()), Math.max(each.end(), at.end())));
@@ -59,10 +70,6 @@ record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKi
 
 	private static String upper(String series) {
 		return (series != null) ? series.toUpperCase(Locale.ROOT) : null;
-	}
-
-	private static String group(Matcher found, String name) {
-		return found.pattern().pattern().contains("(?<" + name + ">") ? found.group(name) : null;
 	}
 
 }

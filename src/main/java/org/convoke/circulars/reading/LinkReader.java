@@ -2,7 +2,6 @@ package org.convoke.circulars.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds web addresses, also with the hyphens and marks that word processors put in. */
@@ -39,7 +38,7 @@ final class LinkReader {
 
 	List<Found<String>> in(Span span) {
 		List<Found<String>> found = new ArrayList<>();
-		for (Matcher each : this.sheet.text().find(ADDRESS, span)) {
+		for (Match each : this.sheet.text().find(ADDRESS, span)) {
 			Span at = new Span(each.start(), each.end());
 			while (MARKS.indexOf(this.sheet.text().plain().charAt(at.end() - 1)) >= 0 && !opens(at)) {
 				at = new Span(at.start(), at.end() - 1);

@@ -25,7 +25,7 @@ final class OfficerReader {
 	List<Found<Reading.Officer>> read() {
 		List<Found<Reading.Officer>> officers = new ArrayList<>();
 		for (Span sentence : this.sheet.sentences()) {
-			List<Matcher> people = this.sheet.find("people", sentence);
+			List<Match> people = this.sheet.find("people", sentence);
 			if (people.isEmpty() || !this.sheet.says("officers.sentence", sentence)) {
 				continue;
 			}
@@ -42,7 +42,7 @@ final class OfficerReader {
 		return officers;
 	}
 
-	private Found<Reading.Officer> officer(Matcher person, Span sentence, int end) {
+	private Found<Reading.Officer> officer(Match person, Span sentence, int end) {
 		Span name = nameOf(person);
 		OfficerRole role = role(sentence, person.start(), end);
 		if (role == null) {
@@ -58,13 +58,13 @@ final class OfficerReader {
 				(country != null) ? country.value() : null), at, Found.LIKELY);
 	}
 
-	private Span nameOf(Matcher person) {
+	private Span nameOf(Match person) {
 		for (String group : List.of("name", "name2")) {
-			if (person.pattern().pattern().contains("(?<" + group + ">") && person.group(group) != null) {
-				return this.sheet.text().stripEnd(new Span(person.start(group), person.end(group)), " ,");
+			if (person.has(group)) {
+				return this.sheet.text().stripEnd(person.at(group), " ,");
 			}
 		}
-		return new Span(person.start(), person.end());
+		return person.at();
 	}
 
 	/** The office whose word stands nearest to the person. */
@@ -72,7 +72,7 @@ final class OfficerReader {
 		OfficerRole nearest = null;
 		int distance = Integer.MAX_VALUE;
 		for (Map.Entry<String, Pattern> role : this.sheet.words().below("officers.roles").entrySet()) {
-			for (Matcher found : this.sheet.text().find(role.getValue(), sentence)) {
+			for (Match found : this.sheet.text().find(role.getValue(), sentence)) {
 				int far = (found.end() <= person) ? person - found.end() : Math.max(0, found.start() - end) + 20;
 				if (far < distance) {
 					distance = far;
@@ -86,7 +86,7 @@ final class OfficerReader {
 	/** What stands between the name and the country, without prepositions. */
 	private Span affiliation(Span behind, Found<String> country) {
 		int end = (country != null) ? country.at().start() : behind.end();
-		Matcher stop = (country != null) ? null : this.sheet.first("officers.until", behind);
+		Match stop = (country != null) ? null : this.sheet.first("officers.until", behind);
 		end = (stop != null) ? stop.start() : end;
 		Span span = this.sheet.text().stripEnd(new Span(behind.start(), end), MARKS);
 		Pattern around = this.sheet.words().compile("^[\\s,;:.(-]*(?:<officers.of>)?\\s*");

@@ -18,8 +18,8 @@ final class PartnersReader {
 
 	List<Found<String>> read() {
 		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
-			for (Matcher found : this.sheet.find("partners", sentence)) {
-				return names(new Span(found.start("names"), found.end("names")));
+			for (Match found : this.sheet.find("partners", sentence)) {
+				return names(found.at("names"));
 			}
 		}
 		return List.of();

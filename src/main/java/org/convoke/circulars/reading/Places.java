@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.util.TimeZone;
@@ -139,10 +138,10 @@ class Places {
 
 	private <T> List<Found<T>> find(Map<String, T> names, SourceText text, Span span, Language language) {
 		List<Found<T>> all = new ArrayList<>();
-		for (Matcher found : text.find(this.names.get(language), span)) {
+		for (Match found : text.find(this.names.get(language), span)) {
 			T meant = lookUp(names, found.group(), language);
 			if (meant != null) {
-				all.add(new Found<>(meant, new Span(found.start(), found.end()), Found.LIKELY));
+				all.add(new Found<>(meant, found.at(), Found.LIKELY));
 			}
 		}
 		return all;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.convoke.circulars.reading.Body.Item;
@@ -42,25 +41,24 @@ record Sheet(SourceText text, Words words, Places places, Head head, Body body, 
 	}
 
 	/** What any expression of that name finds there, in the order of the text. */
-	List<Matcher> find(String name, Span span) {
-		List<Matcher> all = new ArrayList<>();
+	List<Match> find(String name, Span span) {
+		List<Match> all = new ArrayList<>();
 		for (Pattern pattern : says(name, span) ? this.words.each(name) : List.<Pattern>of()) {
-			for (Matcher found : this.text.find(pattern, span)) {
-				boolean taken = all.stream()
-					.anyMatch((other) -> other.start() < found.end() && found.start() < other.end());
+			for (Match found : this.text.find(pattern, span)) {
+				boolean taken = all.stream().anyMatch(found::overlaps);
 				if (!taken) {
 					all.add(found);
 				}
 			}
 		}
-		all.sort(Comparator.comparingInt(Matcher::start));
+		all.sort(Comparator.comparingInt(Match::start));
 		return all;
 	}
 
 	/** What the first expression of that name that finds something finds there. */
-	Matcher first(String name, Span span) {
+	Match first(String name, Span span) {
 		for (Pattern pattern : this.words.each(name)) {
-			for (Matcher found : this.text.find(pattern, span)) {
+			for (Match found : this.text.find(pattern, span)) {
 				return found;
 			}
 		}

@@ -42,6 +42,25 @@ final class SourceText {
 		this.at = places;
 	}
 
+	private SourceText(String raw, String plain, int[] at) {
+		this.raw = raw;
+		this.plain = plain;
+		this.at = at;
+	}
+
+	/**
+	 * The same text, in which those places are blanks: lines that were only broken there.
+	 */
+	SourceText joined(List<Span> breaks) {
+		StringBuilder joined = new StringBuilder(this.plain);
+		for (Span each : breaks) {
+			for (int i = each.start(); i < each.end(); i++) {
+				joined.setCharAt(i, ' ');
+			}
+		}
+		return new SourceText(this.raw, joined.toString(), this.at);
+	}
+
 	private static boolean[] noise(String raw) {
 		boolean[] noise = new boolean[raw.length()];
 		for (Pattern pattern : List.of(DEBRIS, PAGE)) {
@@ -134,30 +153,18 @@ final class SourceText {
 		}
 	}
 
-	/** What the pattern finds in that place. */
-	List<Matcher> find(Pattern pattern, Span span) {
-		List<Matcher> all = new ArrayList<>();
-		int from = span.start();
-		while (from <= span.end()) {
-			Matcher found = pattern.matcher(this.plain)
-				.region(from, span.end())
-				.useTransparentBounds(true)
-				.useAnchoringBounds(false);
-			if (!found.find()) {
-				break;
-			}
-			all.add(found);
-			from = Math.max(found.end(), from + 1);
+	/** What the pattern finds in that place, whose ends are those of a line to it. */
+	List<Match> find(Pattern pattern, Span span) {
+		List<Match> all = new ArrayList<>();
+		Matcher found = pattern.matcher(this.plain).region(span.start(), span.end()).useTransparentBounds(true);
+		while (found.find()) {
+			all.add(Match.of(found));
 		}
 		return all;
 	}
 
 	boolean says(Pattern pattern, Span span) {
-		return pattern.matcher(this.plain)
-			.region(span.start(), span.end())
-			.useTransparentBounds(true)
-			.useAnchoringBounds(false)
-			.find();
+		return pattern.matcher(this.plain).region(span.start(), span.end()).useTransparentBounds(true).find();
 	}
 
 }

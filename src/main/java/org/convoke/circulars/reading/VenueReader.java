@@ -1,7 +1,6 @@
 package org.convoke.circulars.reading;
 
 import java.util.List;
-import java.util.regex.Matcher;
 
 import org.convoke.meetings.MeetingFormat;
 
@@ -26,17 +25,17 @@ final class VenueReader {
 	/** Said, or in person where there is a place; null when neither. */
 	Found<MeetingFormat> format(Found<City> city) {
 		for (MeetingFormat format : List.of(MeetingFormat.HYBRID, MeetingFormat.VIRTUAL, MeetingFormat.IN_PERSON)) {
-			Matcher said = said(format);
+			Match said = said(format);
 			if (said != null && !(format == MeetingFormat.VIRTUAL && city != null && isRemoteToo())) {
-				return new Found<>(format, new Span(said.start(), said.end()), Found.SURE);
+				return new Found<>(format, said.at(), Found.SURE);
 			}
 		}
 		return (city != null) ? new Found<>(MeetingFormat.IN_PERSON, city.at(), Found.CONCLUDED) : null;
 	}
 
-	private Matcher said(MeetingFormat format) {
+	private Match said(MeetingFormat format) {
 		String name = "formats." + format;
-		Matcher found = (this.subject != null) ? this.sheet.first(name, this.subject.at()) : null;
+		Match found = (this.subject != null) ? this.sheet.first(name, this.subject.at()) : null;
 		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
 			found = (found != null || this.sheet.says("colocated.cue", sentence)) ? found
 					: this.sheet.first(name, sentence);
@@ -65,7 +64,7 @@ final class VenueReader {
 		}
 		int cue = this.sheet.find("held", this.held)
 			.stream()
-			.mapToInt(Matcher::start)
+			.mapToInt(Match::start)
 			.findFirst()
 			.orElse(this.held.start());
 		List<Found<City>> cities = this.sheet.places().cities(this.sheet.text(), this.held, this.sheet.language());
@@ -101,10 +100,10 @@ final class VenueReader {
 	Found<String> venue() {
 		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
 			boolean ofMeeting = sentence.equals(this.held) || this.sheet.says("held", sentence);
-			Matcher found = (ofMeeting && !this.sheet.says("colocated.cue", sentence))
+			Match found = (ofMeeting && !this.sheet.says("colocated.cue", sentence))
 					? this.sheet.first("venue", sentence) : this.sheet.first("venueSentence", sentence);
 			if (found != null) {
-				Span at = this.sheet.text().stripEnd(new Span(found.start("venue"), found.end("venue")), " ,;");
+				Span at = this.sheet.text().stripEnd(found.at("venue"), " ,;");
 				if (at.length() <= LONGEST) {
 					return new Found<>(this.sheet.text().value(at), at, Found.LIKELY);
 				}

@@ -3,7 +3,6 @@ package org.convoke.circulars.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 
 /** Finds out when a meeting is: its days from the subject, its hours from the text. */
 final class WhenReader {
@@ -26,10 +25,11 @@ final class WhenReader {
 	/** The sentence that says when the meeting is held; null when there is none. */
 	Found<DateSpan> held() {
 		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
-			if (!this.sheet.says("held", sentence) || this.sheet.says("colocated.cue", sentence)) {
+			if (!this.sheet.says("held", sentence) || this.sheet.says("colocated.cue", sentence)
+					|| this.sheet.says("deadlines.cue", sentence)) {
 				continue;
 			}
-			List<Matcher> cues = this.sheet.find("held", sentence);
+			List<Match> cues = this.sheet.find("held", sentence);
 			int cue = cues.get(cues.size() - 1).start();
 			List<DateSpan> dates = this.sheet.dates(sentence)
 				.stream()
@@ -66,7 +66,7 @@ final class WhenReader {
 		}
 		DateSpan date = (printed != null) ? printed : held.value();
 		// The text of a letter is written with more care than its subject.
-		if (held != null && printed != null && held.value().hasYear() && !overlaps(printed, held.value())) {
+		if (held != null && printed != null && held.value().hasYear() && !isPart(held.value(), printed)) {
 			date = held.value();
 		}
 		LocalDate first = this.sheet.first(date);
@@ -77,9 +77,9 @@ final class WhenReader {
 				times(sentences, held, first, last), sittings);
 	}
 
-	private boolean overlaps(DateSpan one, DateSpan other) {
-		return !this.sheet.first(one).isAfter(this.sheet.last(other))
-				&& !this.sheet.first(other).isAfter(this.sheet.last(one));
+	private boolean isPart(DateSpan part, DateSpan whole) {
+		return !this.sheet.first(part).isBefore(this.sheet.first(whole))
+				&& !this.sheet.last(part).isAfter(this.sheet.last(whole));
 	}
 
 	/** Days of the meeting that are named with hours of their own. */
@@ -140,8 +140,8 @@ final class WhenReader {
 			TimeSpan time = all.get(i);
 			int from = (i > 0) ? all.get(i - 1).at().end() : sentence.start();
 			Span before = new Span(Math.max(from, time.at().start() - BEFORE), time.at().start());
-			List<Matcher> others = this.sheet.find("hours.other", before);
-			List<Matcher> own = this.sheet.find("hours.cue", before);
+			List<Match> others = this.sheet.find("hours.other", before);
+			List<Match> own = this.sheet.find("hours.cue", before);
 			boolean other = !others.isEmpty()
 					&& (own.isEmpty() || own.get(own.size() - 1).start() < others.get(others.size() - 1).start());
 			if (!other) {

@@ -38,6 +38,9 @@ final class Words {
 
 	private static final Pattern NOTHING = Pattern.compile("(?!)");
 
+	/** A capital letter, or a class of characters with capital letters. */
+	private static final Pattern CAPITALS = Pattern.compile("\\[[^\\]\\[]*\\\\p\\{Lu\\}[^\\]\\[]*\\]|\\\\p\\{Lu\\}");
+
 	/** Where another name stands in an expression. */
 	private static final Pattern PLACES = Pattern.compile("(?<!\\?)<([a-z]\\w*(?:\\.\\w+)*)>");
 
@@ -88,7 +91,12 @@ final class Words {
 	 */
 	Pattern compile(String expression) {
 		return this.patterns.computeIfAbsent("=" + expression,
-				(key) -> Pattern.compile(PlainLetters.fold(expand(expression)), FLAGS));
+				(key) -> Pattern.compile(capitals(PlainLetters.fold(expand(expression))), FLAGS));
+	}
+
+	/** Without regard to case a capital letter would be any letter. */
+	private static String capitals(String expression) {
+		return CAPITALS.matcher(expression).replaceAll("(?-i:$0)");
 	}
 
 	private String expand(String expression) {
