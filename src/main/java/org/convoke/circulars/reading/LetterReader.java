@@ -29,9 +29,10 @@ public class LetterReader {
 	public Reading read(String raw) {
 		SourceText written = new SourceText(raw);
 		Words words = Words.of(LanguageGuess.of(written));
-		Lines lines = new Lines(written).withoutRunningHeads(words);
-		Layout layout = Layout.of(written, lines, words);
-		SourceText text = lines.joined(layout.body());
+		Lines broken = new Lines(written).withoutRunningHeads(words);
+		Layout layout = Layout.of(written, broken, words);
+		Lines lines = broken.joined(layout.body());
+		SourceText text = lines.text();
 		Head head = new HeadReader(text, words).read(lines,
 				(layout.salutation() >= 0) ? layout.salutation() : layout.body());
 		Body body = new BodyReader(text, words, lines).read(layout.body(), layout.closing());

@@ -49,16 +49,20 @@ final class SourceText {
 	}
 
 	/**
-	 * The same text, in which those places are blanks: lines that were only broken there.
+	 * The same text, in which each of those places is one blank: lines that were only
+	 * broken there.
 	 */
 	SourceText joined(List<Span> breaks) {
-		StringBuilder joined = new StringBuilder(this.plain);
+		StringBuilder joined = new StringBuilder(this.plain.length());
+		int[] places = new int[this.at.length];
+		int from = 0;
 		for (Span each : breaks) {
-			for (int i = each.start(); i < each.end(); i++) {
-				joined.setCharAt(i, ' ');
-			}
+			System.arraycopy(this.at, from, places, joined.length(), each.start() + 1 - from);
+			joined.append(this.plain, from, each.start()).append(' ');
+			from = each.end();
 		}
-		return new SourceText(this.raw, joined.toString(), this.at);
+		System.arraycopy(this.at, from, places, joined.length(), this.plain.length() - from);
+		return new SourceText(this.raw, joined.append(this.plain, from, this.plain.length()).toString(), places);
 	}
 
 	private static boolean[] noise(String raw) {
