@@ -25,7 +25,7 @@ final class HeadReader {
 
 	/** The drafter's initials, or a division: "CB", "TSAG/RS", "TSB Workshops/P.R.". */
 	private static final Pattern INITIALS = Pattern
-		.compile("(?:[\\p{Lu}\\d][\\p{L}\\d]{0,5}\\.?(?: \\p{L}+)?)(?:[/.-] ?\\p{L}[\\p{L}\\d.]{0,8})*");
+		.compile("(?:[\\p{Lu}\\d][\\p{L}\\d]{0,5}\\.?(?: [\\p{L}\\d]+)?)(?:[/.-] ?\\p{L}[\\p{L}\\d.]{0,8})*");
 
 	private static final int LONGEST_INITIALS = 24;
 
@@ -58,6 +58,9 @@ final class HeadReader {
 
 	/** Whether the cell before was the name of the letter. */
 	private boolean afterReference;
+
+	/** The cell before where it was a label, else null. */
+	private Cell before;
 
 	private LetterTitle title;
 
@@ -115,6 +118,7 @@ final class HeadReader {
 		else if (!continuesList(cell) && !typed(cell, begun)) {
 			words(cell, after);
 		}
+		this.before = (cell.label() != null) ? cell : null;
 	}
 
 	private void label(Cell cell) {
@@ -260,8 +264,8 @@ final class HeadReader {
 	private void words(Cell cell, boolean afterReference) {
 		Label label = this.waiting.stream()
 			.map(Cell::label)
-			.filter((each) -> each == Label.REFERENCE || each == Label.CONTACT || each == Label.TO
-					|| each == Label.COPY)
+			.filter((each) -> each == Label.REFERENCE && this.reference == null || each == Label.CONTACT
+					|| each == Label.TO || each == Label.COPY)
 			.findFirst()
 			.orElse(null);
 		Span at = cell.at();
@@ -269,13 +273,14 @@ final class HeadReader {
 			this.beginning = at;
 		}
 		else if (afterReference && this.initials == null && isInitials(at)) {
-			take(Label.REFERENCE);
-			this.initials = new Found<>(this.text.value(at), at,
-					(label == Label.REFERENCE) ? Found.SURE : Found.LIKELY);
+			this.initials = new Found<>(this.text.value(at), at, take(Label.REFERENCE) ? Found.SURE : Found.LIKELY);
 		}
-		else if (label == Label.CONTACT) {
+		else if (label == Label.CONTACT || isAfter(Label.CONTACT)) {
 			take(Label.CONTACT);
 			this.name = new Found<>(this.text.value(at), at, Found.SURE);
+		}
+		else if (isAfter(Label.OTHER) && this.before.line() == cell.line()) {
+			take(Label.OTHER);
 		}
 		else if (label == Label.TO || label == Label.COPY || category(at) != null) {
 			this.list.add(new ArrayList<>(List.of(at)));
@@ -287,6 +292,10 @@ final class HeadReader {
 		else {
 			this.others.add(at);
 		}
+	}
+
+	private boolean isAfter(Label label) {
+		return this.before != null && this.before.label() == label;
 	}
 
 	/** One item for each category, where a sentence names several. */
