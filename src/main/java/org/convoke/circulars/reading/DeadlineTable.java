@@ -16,8 +16,8 @@ final class DeadlineTable {
 	private static final Pattern BORDERS = Pattern.compile("\\t+|[ \\t]*\\|[ \\t|]*|[ \\t]/[ \\t]*|[ \\t]{3,}");
 
 	/** Tasks that follow each other in one cell. */
-	private static final Pattern TASKS = Pattern
-		.compile("(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})");
+	private static final Pattern TASKS = Pattern.compile(
+			"(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})|(?<=;)[ \\t]+(?=\\p{L})(?![^()]*\\))");
 
 	private static final int LONGEST_DATE = 60;
 
@@ -48,6 +48,15 @@ final class DeadlineTable {
 		int before = this.rows.size();
 		Row open = null;
 		int line = from;
+		while (line + 1 < to && isPairs(from, to) && dated(cells(line)) < 0 && dated(cells(line + 1)) >= 0) {
+			Row row = row(cells(line + 1), dated(cells(line + 1)));
+			row.tasks().addAll(0, cells(line));
+			this.rows.add(row);
+			line += 2;
+		}
+		if (line > from) {
+			return line;
+		}
 		for (; line < to; line++) {
 			List<Span> cells = cells(line);
 			int dated = dated(cells);
@@ -68,6 +77,22 @@ final class DeadlineTable {
 			}
 		}
 		return (this.rows.size() == before) ? from : line;
+	}
+
+	/**
+	 * Whether tasks and dates follow each other line by line, the task first, so that the
+	 * last line is a date.
+	 */
+	private boolean isPairs(int from, int to) {
+		int last = -1;
+		for (int line = from + 1; line < to && dated(cells(line)) >= 0 && dated(cells(line - 1)) < 0; line += 2) {
+			last = line;
+		}
+		if (last < from + 3 || !row(cells(last), dated(cells(last))).tasks().isEmpty()) {
+			return false;
+		}
+		return last + 1 >= to || this.lines.get(last + 1).gap() && !this.lines.get(last).gap()
+				|| this.lines.plain(last + 1).endsWith(".");
 	}
 
 	/**
