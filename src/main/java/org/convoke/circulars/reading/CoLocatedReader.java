@@ -13,11 +13,8 @@ final class CoLocatedReader {
 
 	private final Sheet sheet;
 
-	private final When when;
-
-	CoLocatedReader(Sheet sheet, When when) {
+	CoLocatedReader(Sheet sheet) {
 		this.sheet = sheet;
-		this.when = when;
 	}
 
 	List<Found<Reading.CoLocated>> read() {
@@ -43,7 +40,8 @@ final class CoLocatedReader {
 	private void sentence(List<Found<Reading.CoLocated>> events, Span sentence) {
 		Match named = this.sheet.first("colocated.event", sentence);
 		if (named != null) {
-			add(events, event(new Span(named.at("title").start(), sentence.end()), named.at("title")));
+			Span behind = new Span(named.at("title").start(), sentence.end());
+			add(events, event(this.sheet.dates(behind).isEmpty() ? sentence : behind, named.at("title")));
 		}
 	}
 
@@ -60,8 +58,10 @@ final class CoLocatedReader {
 			.matcher(this.sheet.text().plain(before));
 		Span title = this.sheet.text()
 			.stripEnd(article.find() ? new Span(before.start(), before.start() + article.start()) : before, " ,;:-(.");
-		boolean ofMeeting = this.when != null && title.isEmpty();
-		if (ofMeeting || title.isEmpty()) {
+		if (named.start() > date.at().start()) {
+			title = named;
+		}
+		else if (title.isEmpty()) {
 			title = this.sheet.text().stripEnd(new Span(date.at().end(), span.end()), " ,;:-).");
 		}
 		if (title.isEmpty()) {

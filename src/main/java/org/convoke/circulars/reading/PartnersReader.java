@@ -17,7 +17,7 @@ final class PartnersReader {
 	}
 
 	List<Found<String>> read() {
-		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
+		for (Span sentence : this.sheet.sentences()) {
 			for (Match found : this.sheet.find("partners", sentence)) {
 				return names(found.at("names"));
 			}
