@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,9 @@ final class HeadReader {
 
 	private static final String MARKS = ";,.:";
 
+	private static final Set<Label> OF_WORDS = EnumSet.of(Label.REFERENCE, Label.CONTACT, Label.TO, Label.COPY,
+			Label.OTHER, Label.UNKNOWN);
+
 	private final SourceText text;
 
 	private final Words words;
@@ -58,9 +63,6 @@ final class HeadReader {
 
 	/** Whether the cell before was the name of the letter. */
 	private boolean afterReference;
-
-	/** The cell before where it was a label, else null. */
-	private Cell before;
 
 	private LetterTitle title;
 
@@ -105,7 +107,7 @@ final class HeadReader {
 	}
 
 	private void read(Cell cell, boolean after, Span begun) {
-		if (cell.label() != null) {
+		if (cell.label() != null && !(this.inSubject && cell.label() == Label.UNKNOWN)) {
 			label(cell);
 		}
 		else if (this.inSubject) {
@@ -118,7 +120,6 @@ final class HeadReader {
 		else if (!continuesList(cell) && !typed(cell, begun)) {
 			words(cell, after);
 		}
-		this.before = (cell.label() != null) ? cell : null;
 	}
 
 	private void label(Cell cell) {
@@ -249,11 +250,26 @@ final class HeadReader {
 		if (labelled || at.length() < 2 * LONGEST_PLACE) {
 			this.reference = new Found<>(this.text.value(at), at, labelled ? Found.SURE : Found.LIKELY);
 			this.afterReference = true;
+			take(Label.REFERENCE);
 		}
 		if (behind) {
 			this.initials = new Found<>(this.text.value(rest), rest, Found.LIKELY);
 		}
 		return true;
+	}
+
+	/** The label on the same line, else the first that waits for words. */
+	private Label labelOf(Cell cell) {
+		List<Cell> labels = this.waiting.stream()
+			.filter((each) -> OF_WORDS.contains(each.label())
+					&& (each.label() != Label.REFERENCE || this.reference == null))
+			.toList();
+		return labels.stream()
+			.filter((each) -> each.line() == cell.line())
+			.reduce((first, last) -> last)
+			.or(() -> labels.stream().findFirst())
+			.map(Cell::label)
+			.orElse(null);
 	}
 
 	private boolean isInitials(Span span) {
@@ -262,12 +278,7 @@ final class HeadReader {
 
 	/** Words, which belong to the label that waits for some. */
 	private void words(Cell cell, boolean afterReference) {
-		Label label = this.waiting.stream()
-			.map(Cell::label)
-			.filter((each) -> each == Label.REFERENCE && this.reference == null || each == Label.CONTACT
-					|| each == Label.TO || each == Label.COPY)
-			.findFirst()
-			.orElse(null);
+		Label label = labelOf(cell);
 		Span at = cell.at();
 		if (isBeginning(at)) {
 			this.beginning = at;
@@ -275,12 +286,12 @@ final class HeadReader {
 		else if (afterReference && this.initials == null && isInitials(at)) {
 			this.initials = new Found<>(this.text.value(at), at, take(Label.REFERENCE) ? Found.SURE : Found.LIKELY);
 		}
-		else if (label == Label.CONTACT || isAfter(Label.CONTACT)) {
+		else if (label == Label.OTHER || label == Label.UNKNOWN) {
+			take(label);
+		}
+		else if (label == Label.CONTACT) {
 			take(Label.CONTACT);
 			this.name = new Found<>(this.text.value(at), at, Found.SURE);
-		}
-		else if (isAfter(Label.OTHER) && this.before.line() == cell.line()) {
-			take(Label.OTHER);
 		}
 		else if (label == Label.TO || label == Label.COPY || category(at) != null) {
 			this.list.add(new ArrayList<>(List.of(at)));
@@ -292,10 +303,6 @@ final class HeadReader {
 		else {
 			this.others.add(at);
 		}
-	}
-
-	private boolean isAfter(Label label) {
-		return this.before != null && this.before.label() == label;
 	}
 
 	/** One item for each category, where a sentence names several. */
