@@ -258,15 +258,21 @@ final class HeadReader {
 		return true;
 	}
 
-	/** The label on the same line, else the first that waits for words. */
+	/**
+	 * The label on the same line, else the person to ask on the line before, else the
+	 * first that waits for words.
+	 */
 	private Label labelOf(Cell cell) {
 		List<Cell> labels = this.waiting.stream()
 			.filter((each) -> OF_WORDS.contains(each.label())
-					&& (each.label() != Label.REFERENCE || this.reference == null))
+					&& (each.label() != Label.REFERENCE || this.reference == null || each.line() == cell.line()))
 			.toList();
 		return labels.stream()
 			.filter((each) -> each.line() == cell.line())
 			.reduce((first, last) -> last)
+			.or(() -> labels.stream()
+				.filter((each) -> each.label() == Label.CONTACT && each.line() == cell.line() - 1)
+				.findFirst())
 			.or(() -> labels.stream().findFirst())
 			.map(Cell::label)
 			.orElse(null);
