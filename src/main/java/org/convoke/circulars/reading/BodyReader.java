@@ -44,6 +44,7 @@ final class BodyReader {
 		for (int line = from; line < to; line++) {
 			int end = isHeading(line) ? table.read(line + 1, to) : table.readUnannounced(line, to);
 			if (end > line) {
+				this.lastNumber += (number(this.lines.at(line)) > 0) ? 1 : 0;
 				line = end - 1;
 				this.open = null;
 			}
