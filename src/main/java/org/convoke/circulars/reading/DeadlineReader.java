@@ -56,8 +56,8 @@ final class DeadlineReader {
 		List<Read> all = new ArrayList<>(this.inTable);
 		for (Read read : this.inSentences) {
 			boolean known = all.stream()
-				.anyMatch((other) -> other.kind() == read.kind()
-						&& (other.date().equals(read.date()) || this.inTable.contains(other)));
+				.anyMatch((other) -> other.kind() == read.kind() && (other.date().equals(read.date())
+						|| read.kind() != DeadlineKind.OTHER && this.inTable.contains(other)));
 			if (!known) {
 				all.add(read);
 			}
@@ -92,11 +92,11 @@ final class DeadlineReader {
 			}
 			TimeSpan inTask = (time != null) ? time : this.sheet.hours(task).stream().findFirst().orElse(null);
 			DeadlineKind kind = kind(task, task.start());
-			this.inTable.add(new Read((kind != null) ? kind : DeadlineKind.OTHER, date,
-					(inTask != null) ? inTask.from() : null,
-					(inTask != null && inTask.zone() == null && row.zone() != null) ? row.zone() : zone(inTask),
-					this.sheet.text().words(action), row.date().at(), (inTask != null) ? inTask.at() : null, action,
-					Found.SURE));
+			this.inTable
+				.add(new Read((kind != null) ? kind : DeadlineKind.OTHER, date, (inTask != null) ? inTask.from() : null,
+						(inTask != null && inTask.zone() == null && row.zone() != null) ? row.zone() : zone(inTask),
+						this.sheet.text().words(action), row.date().at(), (inTask != null) ? inTask.at() : null, action,
+						Found.SURE));
 		}
 	}
 
