@@ -60,16 +60,25 @@ record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKi
 		for (Map.Entry<String, Pattern> amendment : words.below("amendments").entrySet()) {
 			for (Match each : text.find(amendment.getValue(), before)) {
 				String below = each.group("n");
-				return new LetterTitle(kind, upper(series), number, AmendmentKind.valueOf(amendment.getKey()),
+				return new LetterTitle(kind, listed(series, words), number, AmendmentKind.valueOf(amendment.getKey()),
 						(below != null) ? Integer.valueOf(below) : null,
 						new Span(Math.min(each.start(), at.start()), Math.max(each.end(), at.end())));
 			}
 		}
-		return new LetterTitle(kind, upper(series), number, null, null, at);
+		return new LetterTitle(kind, listed(series, words), number, null, null, at);
 	}
 
-	private static String upper(String series) {
-		return (series != null) ? series.toUpperCase(Locale.ROOT) : null;
+	/** In capitals, under the name that it has in the lists of letters. */
+	private static String listed(String series, Words words) {
+		if (series == null) {
+			return null;
+		}
+		for (Map.Entry<String, Pattern> known : words.below("series").entrySet()) {
+			if (known.getValue().matcher(PlainLetters.fold(series)).matches()) {
+				return known.getKey();
+			}
+		}
+		return series.toUpperCase(Locale.ROOT);
 	}
 
 }
