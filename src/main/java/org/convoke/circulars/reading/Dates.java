@@ -162,7 +162,7 @@ final class Dates {
 		if (parts.get(0).type() == 'X') {
 			CalendarDay first = whole(text.plain(parts.get(0).at()));
 			CalendarDay last = whole(text.plain(parts.get(parts.size() - 1).at()));
-			return valid(at, first, last);
+			return valid(at, first, last, List.of());
 		}
 		List<Integer> years = numbers(parts, 'Y');
 		List<Integer> months = numbers(parts, 'M');
@@ -179,11 +179,16 @@ final class Dates {
 				weekday(run, first));
 		CalendarDay to = (first == last) ? from
 				: new CalendarDay(lastYear, lastMonth, last.number(), weekday(run, last));
-		return valid(withWeekday(run, at), from, to);
+		boolean named = days.size() > 1 && months.size() == 1 && parts.stream().noneMatch((part) -> part.type() == 'S');
+		List<CalendarDay> each = named
+				? days.stream().map((day) -> new CalendarDay(from.year(), firstMonth, day.number(), null)).toList()
+				: List.of();
+		return valid(withWeekday(run, at), from, to, each);
 	}
 
-	private static DateSpan valid(Span at, CalendarDay first, CalendarDay last) {
-		return (first.isValid() && last.isValid()) ? new DateSpan(at, first, last) : null;
+	private static DateSpan valid(Span at, CalendarDay first, CalendarDay last, List<CalendarDay> days) {
+		boolean valid = first.isValid() && last.isValid() && days.stream().allMatch(CalendarDay::isValid);
+		return valid ? new DateSpan(at, first, last, days) : null;
 	}
 
 	private static List<Integer> numbers(List<Part> parts, char type) {

@@ -56,9 +56,8 @@ final class GroupReader {
 		}
 		Span at = found.at();
 		String number = Integer.valueOf(found.group("n")).toString();
-		return new Body(new Found<>("SG" + number, at, Found.SURE),
-				BARE.matcher(this.sheet.text().plain(at)).matches() ? null
-						: new Found<>(nominative(this.sheet.text().value(at)), at, Found.SURE));
+		return new Body(new Found<>("SG" + number, at, Found.SURE), BARE.matcher(this.sheet.text().plain(at)).matches()
+				? null : new Found<>(nominative(this.sheet.text().value(at)), at, Found.SURE));
 	}
 
 	private Body named(Span span) {
@@ -89,8 +88,7 @@ final class GroupReader {
 		if (quoted.find()) {
 			name = new Span(name.start() + quoted.start("name"), name.start() + quoted.end("name"));
 		}
-		return name.isEmpty() ? null
-				: new Found<>(nominative(this.sheet.text().value(name)), name, Found.LIKELY);
+		return name.isEmpty() ? null : new Found<>(nominative(this.sheet.text().value(name)), name, Found.LIKELY);
 	}
 
 	/** As a list would have it: "X => Y" of the data, each as often as it matches. */

@@ -176,7 +176,7 @@ final class MeetingReader {
 				ofDay.forEach((sitting) -> sitting(sessions,
 						new Reading.Sitting(day, sitting.from(), day, sitting.to(), zone), sitting.at()));
 			}
-			else {
+			else if (this.when.isOn(day)) {
 				usual.forEach((time) -> sitting(sessions, new Reading.Sitting(day, time.from(), day, time.to(), zone),
 						this.when.at()));
 			}

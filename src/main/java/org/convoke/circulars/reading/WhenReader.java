@@ -73,7 +73,8 @@ final class WhenReader {
 		LocalDate last = this.sheet.last(date);
 		List<Span> sentences = this.sheet.opening(OPENING);
 		List<When.Sitting> sittings = sittings(sentences, first, last);
-		return new When(date.at(), (held != null && printed != null) ? Found.SURE : Found.LIKELY, first, last,
+		List<LocalDate> days = date.days().stream().map((day) -> day.near(this.sheet.issued())).toList();
+		return new When(date.at(), (held != null && printed != null) ? Found.SURE : Found.LIKELY, first, last, days,
 				times(sentences, held, first, last), sittings);
 	}
 
