@@ -12,7 +12,7 @@ final class BodyReader {
 
 	/** "3" and a tab, "3. ", "3) ", or "3 " before a capital letter. */
 	private static final Pattern NUMBER = Pattern
-		.compile("^(\\d{1,2})(?:[.)][ \\t]*|[ ]*\\t[ \\t]*|[ ]*)(?=[\\p{Lu}\\p{Lo}\"(«\\[])");
+		.compile("^(\\d{1,2})(?:[.)][ \\t]*|[ ]*\\t[ \\t]*|[ ]*)(?=[\\p{Lu}\\p{Lo}\"(«\\[]|(?<=\\t)\\d{1,2}-\\p{L})");
 
 	/** "a) ", "(iii) ": items that keep their letters. */
 	private static final Pattern LETTERED = Pattern
