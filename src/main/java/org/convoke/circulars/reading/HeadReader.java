@@ -163,11 +163,16 @@ final class HeadReader {
 			return true;
 		}
 		Matcher number = PHONE.matcher(here);
-		if (number.lookingAt() && here.length() - number.end() < LONGEST_PLACE / 2
+		if (number.lookingAt() && here.length() - number.end() < LONGEST_PLACE / 2 && !isCode(here, number.end())
 				&& Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
 			return phone(this.text.stripEnd(cell.at(), MARKS));
 		}
 		return placeAndDate(cell.at()) || reference(cell.at(), begun);
+	}
+
+	/** Whether what begins like a number of a telephone goes on as one of a letter. */
+	private static boolean isCode(String words, int end) {
+		return end < words.length() && words.charAt(end) == '/';
 	}
 
 	private boolean phone(Span at) {
@@ -290,7 +295,8 @@ final class HeadReader {
 		}
 		else if (label == Label.CONTACT) {
 			take(Label.CONTACT);
-			this.name = new Found<>(this.text.value(at), at, Found.SURE);
+			Span named = person(at);
+			this.name = new Found<>(this.text.value(named), named, Found.SURE);
 		}
 		else if (label == Label.TO || label == Label.COPY || category(at) != null) {
 			this.list.add(new ArrayList<>(List.of(at)));
@@ -302,6 +308,16 @@ final class HeadReader {
 		else {
 			this.others.add(at);
 		}
+	}
+
+	/** Without "Mr" before the name. */
+	private Span person(Span at) {
+		for (Pattern people : this.words.each("people")) {
+			for (Match found : this.text.find(people, at)) {
+				return (found.start() == at.start() && found.has("name")) ? found.at("name") : at;
+			}
+		}
+		return at;
 	}
 
 	/** One item for each category, where a sentence names several. */
