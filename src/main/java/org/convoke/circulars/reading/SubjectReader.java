@@ -13,7 +13,7 @@ final class SubjectReader {
 
 	private static final String MARKS = ",;:-( ./";
 
-	private static final Pattern BETWEEN = Pattern.compile("[,;:(/\\n\\t]|\\s-\\s");
+	private static final Pattern BETWEEN = Pattern.compile("[,;:()/\\n\\t]|\\s-\\s");
 
 	private final SourceText text;
 
