@@ -109,7 +109,7 @@ final class OfficerReader {
 			.matcher(this.sheet.text().plain(span));
 		span = last.find() ? new Span(span.start(), span.start() + last.start()) : span;
 		span = openedAndClosed(this.sheet.text().stripEnd(span, " ,;:."));
-		boolean office = this.sheet.says("officers.sentence", span);
+		boolean office = this.sheet.says("officers.sentence", span) || this.sheet.text().plain(span).contains("@");
 		return (span.length() > 2 && span.length() < 160 && !office) ? span : null;
 	}
 
