@@ -61,6 +61,8 @@ final class HeadReader {
 
 	private Cell lastOfList;
 
+	private Cell lastOfSubject;
+
 	/** The cell before, where it may have begun the name of the letter. */
 	private Span beginning;
 
@@ -120,7 +122,7 @@ final class HeadReader {
 			this.list.add(new ArrayList<>(List.of(cell.at())));
 			this.lastOfList = cell;
 		}
-		else if (!continuesList(cell) && !typed(cell, begun)) {
+		else if (!ofSubject(cell) && !continuesList(cell) && !typed(cell, begun)) {
 			words(cell, after);
 		}
 	}
@@ -136,6 +138,19 @@ final class HeadReader {
 		if (cell.label() == Label.COPY || cell.label() == Label.TO) {
 			this.waiting.add(cell);
 		}
+	}
+
+	/** A subject that no label announces begins with words of its own. */
+	private boolean ofSubject(Cell cell) {
+		boolean begins = this.subject.isEmpty()
+				&& this.words.compile("^(?:<subjects>)").matcher(this.text.plain(cell.at())).lookingAt();
+		boolean goesOn = this.lastOfSubject != null && cell.line() == this.lastOfSubject.line() + 1 && !cell.gap()
+				&& !Character.isUpperCase(this.text.plain(cell.at()).charAt(0));
+		if (begins || goesOn) {
+			this.subject.add(cell.at());
+			this.lastOfSubject = cell;
+		}
+		return begins || goesOn;
 	}
 
 	/** The next line of an item that did not end. */
@@ -211,7 +226,7 @@ final class HeadReader {
 			return false;
 		}
 		Span at = dates.get(0).at();
-		Pattern around = this.words.compile("[\\s,.:;()-]|<dates.article>");
+		Pattern around = this.words.compile("[\\s,.:;()\"-]|<dates.article>");
 		Span before = this.text.stripEnd(trimmed(new Span(cell.start(), at.start()), around), ",;:-(");
 		Span after = this.text.stripEnd(trimmed(new Span(at.end(), cell.end()), around), ",;:-)");
 		Span where = before.isEmpty() ? after : before;
@@ -222,6 +237,9 @@ final class HeadReader {
 		take(Label.DATE);
 		if (!where.isEmpty() && this.text.plain(where).codePoints().noneMatch(Character::isDigit)) {
 			this.place = new Found<>(this.text.value(where), where, Found.SURE);
+		}
+		else if (!where.isEmpty()) {
+			reference(where, null);
 		}
 		return true;
 	}
