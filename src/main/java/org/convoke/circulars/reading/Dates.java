@@ -26,7 +26,7 @@ final class Dates {
 	 * Days, months, years, ranges, "and", commas and whole dates, as their letters. What
 	 * may stand for a range or for "and" decides nothing.
 	 */
-	private static final Pattern GRAMMAR = Pattern.compile("X(?:SX)?|YM(?:D)Y?S(?:Y?M)?D|YMD(?:(?:CD)*[ACS]D)?"
+	private static final Pattern GRAMMAR = Pattern.compile("X(?:SX)?|DSX|YM(?:D)Y?S(?:Y?M)?D|YMD(?:(?:CD)*[ACS]D)?"
 			+ "|DMY?SDMY?|D(?:(?:CD)*[AS]D)?MY?|MDY?SMDY?|MD(?:(?:CD)*[AS]D)?Y?");
 
 	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
@@ -162,6 +162,11 @@ final class Dates {
 		if (parts.get(0).type() == 'X') {
 			CalendarDay first = whole(text.plain(parts.get(0).at()));
 			CalendarDay last = whole(text.plain(parts.get(parts.size() - 1).at()));
+			return valid(at, first, last, List.of());
+		}
+		if (parts.get(parts.size() - 1).type() == 'X') {
+			CalendarDay last = whole(text.plain(parts.get(parts.size() - 1).at()));
+			CalendarDay first = new CalendarDay(last.year(), last.month(), parts.get(0).number(), null);
 			return valid(at, first, last, List.of());
 		}
 		List<Integer> years = numbers(parts, 'Y');
