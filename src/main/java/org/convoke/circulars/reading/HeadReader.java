@@ -323,7 +323,8 @@ final class HeadReader {
 			Span named = person(at);
 			this.name = new Found<>(this.text.value(named), named, Found.SURE);
 		}
-		else if (label == Label.TO || label == Label.COPY || category(at) != null) {
+		else if (label == Label.TO || label == Label.COPY || category(at) != null
+				|| this.words.compile("^(?:<addressed>)").matcher(this.text.plain(at)).find()) {
 			this.list.add(new ArrayList<>(List.of(at)));
 			this.lastOfList = cell;
 		}
