@@ -76,6 +76,10 @@ final class DeadlineTable {
 				open = row(cells, dated, zone);
 				this.rows.add(open);
 			}
+			else if (open != null && isZone(this.lines.at(line))) {
+				open = new Row(open.date(), open.dateAt().to(this.lines.at(line)), open.tasks(), open.zone());
+				this.rows.set(this.rows.size() - 1, open);
+			}
 			else if (open != null && (this.lines.isBullet(line) || open.tasks().isEmpty()
 					|| this.lines.get(line).indented() && !this.lines.get(line).gap())) {
 				cells.forEach(open.tasks()::add);
@@ -129,6 +133,12 @@ final class DeadlineTable {
 		List<DateSpan> dates = cells.isEmpty() ? List.of() : dates(cells.get(0));
 		return !dates.isEmpty() && dates.get(0).hasYear() && cells.get(0).length() <= LONGEST_DATE / 2
 				&& begins(cells.get(0), dates.get(0));
+	}
+
+	/** "(Geneva time)" on a line below the date. */
+	private boolean isZone(Span line) {
+		return line.length() <= LONGEST_DATE / 2 && this.text.plain(line).startsWith("(")
+				&& Zones.in(this.text, line, this.words) != null;
 	}
 
 	private List<Span> cells(int line) {

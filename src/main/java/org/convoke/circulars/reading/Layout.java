@@ -35,7 +35,8 @@ record Layout(int salutation, int body, int contact, int closing, int end, int a
 
 	static Layout of(SourceText text, Lines lines, Words words) {
 		int salutation = salutation(text, lines, words);
-		int body = (salutation >= 0) ? salutation + 1 : bodyWithoutSalutation(lines, words);
+		int body = (salutation >= 0) ? salutationEnd(text, lines, words, salutation)
+				: bodyWithoutSalutation(lines, words);
 		int closing = closing(lines, words, body);
 		int annexes = annexes(lines, words, Math.min(lines.size(), closing + 1));
 		return new Layout(salutation, body, contact(lines, words, body, closing), closing,
@@ -48,6 +49,15 @@ record Layout(int salutation, int body, int contact, int closing, int end, int a
 			.filter((index) -> lines.at(index).length() < LONGEST_SALUTATION && text.says(salutations, lines.at(index)))
 			.findFirst()
 			.orElse(-1);
+	}
+
+	/** A salutation may go on with the other sex on a line of its own. */
+	private static int salutationEnd(SourceText text, Lines lines, Words words, int salutation) {
+		int next = salutation + 1;
+		boolean goesOn = next < lines.size() && lines.plain(salutation).endsWith(",")
+				&& lines.at(next).length() < LONGEST_SALUTATION / 2
+				&& text.says(words.compile("^(?:<salutations>)[\\s,:!.]*$"), lines.at(next));
+		return goesOn ? next + 1 : next;
 	}
 
 	/** The first line behind the subject that is numbered, or long and set apart. */

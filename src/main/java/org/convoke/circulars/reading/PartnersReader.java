@@ -17,6 +17,14 @@ final class PartnersReader {
 	}
 
 	List<Found<String>> read() {
+		for (Body.Item paragraph : this.sheet.body().paragraphs()) {
+			if (!paragraph.bullets().isEmpty() && this.sheet.says("partnersList", paragraph.at())) {
+				return paragraph.bullets().stream().map((bullet) -> {
+					Span name = this.sheet.text().stripEnd(bullet.at(), " ,;.");
+					return new Found<>(this.sheet.text().value(name), name, Found.LIKELY);
+				}).toList();
+			}
+		}
 		for (Span sentence : this.sheet.sentences()) {
 			List<Found<String>> names = new ArrayList<>();
 			for (Match found : this.sheet.find("partners", sentence)) {
