@@ -52,7 +52,7 @@ final class AnnexReader {
 		line++;
 		// "(to TSB Circular 148)" is no title.
 		while (title.isEmpty() && line < to
-				|| line < to && this.text.says(this.words.compile("^\\s*\\((?:<annexOf>)"), title)) {
+				|| line < to && this.text.says(this.words.compile("^\\(?(?:<annexOf>)\\b"), title)) {
 			title = this.lines.at(line);
 			line++;
 		}

@@ -42,8 +42,8 @@ final class BodyReader {
 	Body read(int from, int to) {
 		DeadlineTable table = new DeadlineTable(this.text, this.words, this.lines);
 		for (int line = from; line < to; line++) {
-			int end = isHeading(line) ? table.read(line + 1, to) : line;
-			if (end > line + 1) {
+			int end = isHeading(line) ? table.read(line + 1, to) : table.readUnannounced(line, to);
+			if (end > line) {
 				line = end - 1;
 				this.open = null;
 			}

@@ -87,7 +87,8 @@ final class Cells {
 	/** The label that the piece begins with: with a colon, or alone. */
 	private Found<Label> labelAt(Span piece) {
 		for (Label label : Label.values()) {
-			Pattern pattern = this.words.compile("^(?:<" + label.words() + ">)(?:\\.?\\s*:\\s*|\\.?\\s*$)");
+			Pattern pattern = this.words
+				.compile("^(?:<" + label.words() + ">)(?:\\.?\\s*:\\s*|\\.?\\s*$|\\.?\\s+(?=\\+\\d))");
 			Matcher found = pattern.matcher(this.text.plain(piece));
 			if (found.lookingAt()) {
 				return new Found<>(label, new Span(piece.start(), piece.start() + found.end()), Found.SURE);

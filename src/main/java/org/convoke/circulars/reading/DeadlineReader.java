@@ -34,7 +34,11 @@ final class DeadlineReader {
 		this.sheet = sheet;
 		this.zone = zone;
 		sheet.body().table().forEach(this::row);
-		sheet.sentences().forEach(this::sentence);
+		Span before = null;
+		for (Span sentence : sheet.sentences()) {
+			sentence(sentence, before);
+			before = sentence;
+		}
 	}
 
 	/** A deadline, and the places of its date and of its action. */
@@ -82,8 +86,10 @@ final class DeadlineReader {
 				continue;
 			}
 			TimeSpan inTask = (time != null) ? time : this.sheet.hours(task).stream().findFirst().orElse(null);
-			this.inTable.add(new Read(kind(task, task.start()), date, (inTask != null) ? inTask.from() : null,
-					zone(inTask), this.sheet.text().words(action), row.date().at(), action, Found.SURE));
+			DeadlineKind kind = kind(task, task.start());
+			this.inTable
+				.add(new Read((kind != null) ? kind : DeadlineKind.OTHER, date, (inTask != null) ? inTask.from() : null,
+						zone(inTask), this.sheet.text().words(action), row.date().at(), action, Found.SURE));
 		}
 	}
 
@@ -91,7 +97,7 @@ final class DeadlineReader {
 		return (time != null && time.zone() != null) ? time.zone() : this.zone;
 	}
 
-	private void sentence(Span sentence) {
+	private void sentence(Span sentence, Span before) {
 		List<Match> cues = this.sheet.find("deadlines.cue", sentence);
 		if (cues.isEmpty()) {
 			return;
@@ -110,8 +116,12 @@ final class DeadlineReader {
 				.orElse(null);
 			Span clause = clause(sentence, date.at());
 			Span action = this.sheet.text().stripEnd(clause, " ;,.");
-			this.inSentences.add(new Read(kind(clause, date.at().start()), day, (time != null) ? time.from() : null,
-					zone(time), action(action), date.at(), action, Found.LIKELY));
+			DeadlineKind kind = kind(clause, date.at().start());
+			if (kind == null && before != null) {
+				kind = kind(before, before.end());
+			}
+			this.inSentences.add(new Read((kind != null) ? kind : DeadlineKind.OTHER, day,
+					(time != null) ? time.from() : null, zone(time), action(action), date.at(), action, Found.LIKELY));
 		}
 	}
 
@@ -148,7 +158,7 @@ final class DeadlineReader {
 	 * The kind whose words stand nearest to the date; before it when both are as near.
 	 */
 	private DeadlineKind kind(Span span, int date) {
-		DeadlineKind nearest = DeadlineKind.OTHER;
+		DeadlineKind nearest = null;
 		int distance = Integer.MAX_VALUE;
 		for (Map.Entry<String, Pattern> kind : this.sheet.words().below("deadlines.kinds").entrySet()) {
 			for (Match found : this.sheet.text().find(kind.getValue(), span)) {

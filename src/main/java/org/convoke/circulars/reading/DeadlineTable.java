@@ -70,6 +70,30 @@ final class DeadlineTable {
 		return (this.rows.size() == before) ? from : line;
 	}
 
+	/**
+	 * Reads rows that no heading announces: at least two lines that begin with a date and
+	 * go on in another cell or on the next line.
+	 * @return the first line that is none of the table's; the given one when there is
+	 * none
+	 */
+	int readUnannounced(int line, int to) {
+		if (!beginsRow(line)) {
+			return line;
+		}
+		boolean another = false;
+		for (int next = line + 1; next < Math.min(to, line + 4) && !another; next++) {
+			another = beginsRow(next);
+		}
+		return another ? read(line, to) : line;
+	}
+
+	private boolean beginsRow(int line) {
+		List<Span> cells = cells(line);
+		List<DateSpan> dates = cells.isEmpty() ? List.of() : dates(cells.get(0));
+		return !dates.isEmpty() && dates.get(0).hasYear() && cells.get(0).length() <= LONGEST_DATE / 2
+				&& begins(cells.get(0), dates.get(0));
+	}
+
 	private List<Span> cells(int line) {
 		List<Span> cells = new ArrayList<>();
 		for (Span cell : this.text.split(this.lines.bullet(this.lines.at(line)), BORDERS)) {

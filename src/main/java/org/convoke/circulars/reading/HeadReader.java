@@ -53,6 +53,12 @@ final class HeadReader {
 
 	private Cell lastOfList;
 
+	/** The cell before, where it may have begun the name of the letter. */
+	private Span beginning;
+
+	/** Whether the cell before was the name of the letter. */
+	private boolean afterReference;
+
 	private LetterTitle title;
 
 	private Found<String> reference;
@@ -88,6 +94,14 @@ final class HeadReader {
 	}
 
 	private void read(Cell cell) {
+		boolean after = this.afterReference;
+		Span begun = this.beginning;
+		this.afterReference = false;
+		this.beginning = null;
+		read(cell, after, begun);
+	}
+
+	private void read(Cell cell, boolean after, Span begun) {
 		if (cell.label() != null) {
 			label(cell);
 		}
@@ -98,8 +112,8 @@ final class HeadReader {
 			this.list.add(new ArrayList<>(List.of(cell.at())));
 			this.lastOfList = cell;
 		}
-		else if (!continuesList(cell) && !typed(cell)) {
-			words(cell);
+		else if (!continuesList(cell) && !typed(cell, begun)) {
+			words(cell, after);
 		}
 	}
 
@@ -133,7 +147,7 @@ final class HeadReader {
 	}
 
 	/** What tells by its form what it is. */
-	private boolean typed(Cell cell) {
+	private boolean typed(Cell cell, Span begun) {
 		String here = this.text.plain(cell.at());
 		Matcher mail = EMAIL.matcher(here);
 		if (mail.find() && here.length() - mail.group().length() < LONGEST_PLACE) {
@@ -148,7 +162,7 @@ final class HeadReader {
 				&& Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
 			return phone(this.text.stripEnd(cell.at(), MARKS));
 		}
-		return placeAndDate(cell.at()) || reference(cell.at());
+		return placeAndDate(cell.at()) || reference(cell.at(), begun);
 	}
 
 	private boolean phone(Span at) {
@@ -210,18 +224,27 @@ final class HeadReader {
 		return new Span(stripped.start() + (start.find() ? start.end() : 0), stripped.start() + length);
 	}
 
-	private boolean reference(Span cell) {
+	/**
+	 * The name of the letter.
+	 * @param begun the cell before, where it began the name; may be null
+	 */
+	private boolean reference(Span here, Span begun) {
+		Span cell = (begun != null) ? begun.to(here) : here;
+		boolean labelled = this.waiting.stream().anyMatch((each) -> each.label() == Label.REFERENCE);
 		LetterTitle found = (this.reference == null) ? LetterTitle.in(this.text, cell, this.words) : null;
+		if (found == null && labelled && this.reference == null) {
+			found = LetterTitle.code(this.text, cell, this.words);
+		}
 		if (found == null) {
 			return false;
 		}
-		boolean labelled = this.waiting.stream().anyMatch((each) -> each.label() == Label.REFERENCE);
 		this.title = (this.title != null) ? this.title : found;
 		Span rest = this.text.strip(new Span(found.at().end(), cell.end()));
 		boolean behind = !rest.isEmpty() && isInitials(rest);
 		Span at = this.text.stripEnd(behind ? new Span(cell.start(), rest.start()) : cell, "/,;.:");
 		if (labelled || at.length() < 2 * LONGEST_PLACE) {
 			this.reference = new Found<>(this.text.value(at), at, labelled ? Found.SURE : Found.LIKELY);
+			this.afterReference = true;
 		}
 		if (behind) {
 			this.initials = new Found<>(this.text.value(rest), rest, Found.LIKELY);
@@ -234,7 +257,7 @@ final class HeadReader {
 	}
 
 	/** Words, which belong to the label that waits for some. */
-	private void words(Cell cell) {
+	private void words(Cell cell, boolean afterReference) {
 		Label label = this.waiting.stream()
 			.map(Cell::label)
 			.filter((each) -> each == Label.REFERENCE || each == Label.CONTACT || each == Label.TO
@@ -242,7 +265,10 @@ final class HeadReader {
 			.findFirst()
 			.orElse(null);
 		Span at = cell.at();
-		if (this.reference != null && this.initials == null && isInitials(at) && label != Label.CONTACT) {
+		if (isBeginning(at)) {
+			this.beginning = at;
+		}
+		else if (afterReference && this.initials == null && isInitials(at)) {
 			take(Label.REFERENCE);
 			this.initials = new Found<>(this.text.value(at), at,
 					(label == Label.REFERENCE) ? Found.SURE : Found.LIKELY);
@@ -263,6 +289,35 @@ final class HeadReader {
 		}
 	}
 
+	/** One item for each category, where a sentence names several. */
+	private List<List<Span>> divided(List<Span> item) {
+		if (item.size() > 1) {
+			return List.of(item);
+		}
+		Pattern between = this.words.compile(",\\s+(?:<dates.and>\\s)?|\\s+(?:<dates.and>)\\s+");
+		List<List<Span>> divided = new ArrayList<>();
+		for (Span piece : this.text.split(item.get(0), between)) {
+			List<Span> last = divided.isEmpty() ? null : divided.get(divided.size() - 1);
+			boolean own = last == null || category(piece) != null && category(last.get(0)) != null
+					&& category(piece) != category(last.get(0));
+			if (own) {
+				divided.add(new ArrayList<>(List.of(piece)));
+			}
+			else {
+				last.set(0, last.get(0).to(piece));
+			}
+		}
+		return divided;
+	}
+
+	/** Whether it says what kind of letter this is, but not yet which. */
+	private boolean isBeginning(Span at) {
+		return this.reference == null && this.words
+			.compile("^(?:<names.words>|<amendments.CORRIGENDUM>|<amendments.ADDENDUM>|<amendments.REVISION>)")
+			.matcher(this.text.plain(at))
+			.lookingAt() && at.length() < LONGEST_PLACE;
+	}
+
 	private MailingCategory category(Span at) {
 		for (Map.Entry<String, Pattern> category : this.words.below("addressees").entrySet()) {
 			if (this.text.says(category.getValue(), at)) {
@@ -273,7 +328,7 @@ final class HeadReader {
 	}
 
 	private List<Found<Head.Line>> lines(List<List<Span>> items) {
-		return items.stream().map((spans) -> {
+		return items.stream().flatMap((spans) -> divided(spans).stream()).map((spans) -> {
 			Span at = spans.get(0).to(spans.get(spans.size() - 1));
 			String words = String.join(" ", spans.stream().map(this.text::words).toList());
 			String ended = this.words.compile("[\\s;,.]+(?:<dates.and>)?\\s*$").matcher(words).replaceFirst("");

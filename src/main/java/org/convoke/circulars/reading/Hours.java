@@ -20,7 +20,10 @@ final class Hours {
 	/**
 	 * A first time that leaves the word for "hours" to the second: "from 9 to 17 hours".
 	 */
-	private static final Pattern BARE = Pattern.compile("(?<![\\d.,:/+-])(\\d{1,2})(?:[:.]?(\\d{2}))?$");
+	private static final Pattern BARE = Pattern.compile("(?<![\\d.,:/+-])(\\d{1,2})(?:[:.](\\d{2}))?$");
+
+	/** The same with four digits, where the second time has four, too. */
+	private static final Pattern BARE_DIGITS = Pattern.compile("(?<![\\d.,:/+-])(\\d{2})(\\d{2})$");
 
 	private final Words words;
 
@@ -96,7 +99,8 @@ final class Hours {
 		String before = text.plain().substring(span.start(), time.at().start());
 		Matcher between = this.words.compile("\\s*(?:<times.between>)\\s*$").matcher(before);
 		if (between.find()) {
-			Matcher bare = BARE.matcher(before.substring(0, between.start()));
+			boolean digits = text.plain(time.at()).matches("\\d{4}\\D.*");
+			Matcher bare = (digits ? BARE_DIGITS : BARE).matcher(before.substring(0, between.start()));
 			if (bare.find()) {
 				int minute = (bare.group(2) != null) ? Integer.parseInt(bare.group(2)) : 0;
 				int hour = Integer.parseInt(bare.group(1));

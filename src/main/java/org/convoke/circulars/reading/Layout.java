@@ -27,6 +27,8 @@ record Layout(int salutation, int body, int closing, int end, int annexes) {
 
 	private static final int LONGEST_TITLE = 90;
 
+	private static final int LONGEST_NAME = 50;
+
 	private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}(?:[.)]|[ ]*\\t| )\\s*\\S");
 
 	static Layout of(SourceText text, Lines lines, Words words) {
@@ -45,16 +47,17 @@ record Layout(int salutation, int body, int closing, int end, int annexes) {
 			.orElse(-1);
 	}
 
-	/** The first numbered or long line behind the subject. */
+	/** The first line behind the subject that is numbered, or long and set apart. */
 	private static int bodyWithoutSalutation(Lines lines, Words words) {
 		Pattern subject = words.compile("^(?:<labels.subject>)\\s*(?::|$)");
 		OptionalInt label = IntStream.range(0, Math.min(lines.size(), HEAD))
 			.filter((index) -> subject.matcher(lines.plain(index)).find())
 			.findFirst();
-		int from = label.orElse(0) + 1;
-		return IntStream.range(Math.min(from, lines.size()), lines.size())
+		int from = Math.min(label.orElse(0) + 1, lines.size());
+		return IntStream.range(from, lines.size())
 			.filter((index) -> lines.plain(index).matches("1[.)]?\\s.*")
-					|| lines.at(index).length() > LONGEST_SALUTATION)
+					|| lines.at(index).length() > LONGEST_SALUTATION / 2 && lines.get(index).gap()
+							&& !lines.isBullet(index))
 			.findFirst()
 			.orElse(Math.min(from + 1, lines.size()));
 	}
@@ -75,14 +78,29 @@ record Layout(int salutation, int body, int closing, int end, int annexes) {
 		return closing;
 	}
 
-	/** The line of "(signed)", else the end. */
+	/** The line of "(signed)", else of a name above or below an office, else the end. */
 	private static int signature(Lines lines, Words words, int body, int end) {
 		Pattern signed = words.compile("^(?:<signed>)");
+		Pattern office = words.compile("^(?:<offices>)");
 		Pattern footer = words.compile("<footer>");
 		return IntStream.range(body, end)
-			.filter((index) -> signed.matcher(lines.plain(index)).find() || footer.matcher(lines.plain(index)).find())
+			.filter((index) -> signed.matcher(lines.plain(index)).find() || footer.matcher(lines.plain(index)).find()
+					|| isName(lines, index)
+							&& (isOffice(lines, office, index + 1, end) || isOffice(lines, office, index - 1, end)))
 			.findFirst()
 			.orElse(end);
+	}
+
+	private static boolean isOffice(Lines lines, Pattern office, int index, int end) {
+		return index >= 0 && index < end && lines.at(index).length() <= LONGEST_TITLE
+				&& office.matcher(lines.plain(index)).find();
+	}
+
+	/** Some short words that are no sentence. */
+	private static boolean isName(Lines lines, int index) {
+		String line = lines.plain(index);
+		return line.length() <= LONGEST_NAME && !lines.isBullet(index) && line.matches("[\\p{L} .,'()-]+")
+				&& !line.endsWith(".");
 	}
 
 	/** Where the first annex begins: a short line that names it. */

@@ -27,10 +27,11 @@ public class LetterReader {
 
 	/** Reads the text of one letter in whichever of the six languages it is written. */
 	public Reading read(String raw) {
-		SourceText text = new SourceText(raw);
-		Words words = Words.of(LanguageGuess.of(text));
-		Lines lines = new Lines(text);
-		Layout layout = Layout.of(text, lines, words);
+		SourceText written = new SourceText(raw);
+		Words words = Words.of(LanguageGuess.of(written));
+		Lines lines = new Lines(written).withoutRunningHeads(words);
+		Layout layout = Layout.of(written, lines, words);
+		SourceText text = lines.joined(layout.body());
 		Head head = new HeadReader(text, words).read(lines,
 				(layout.salutation() >= 0) ? layout.salutation() : layout.body());
 		Body body = new BodyReader(text, words, lines).read(layout.body(), layout.closing());

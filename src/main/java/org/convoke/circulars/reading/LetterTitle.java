@@ -33,6 +33,18 @@ record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKi
 		return null;
 	}
 
+	/**
+	 * A code that is the name of a letter where a label says so; null when there is none.
+	 */
+	static LetterTitle code(SourceText text, Span span, Words words) {
+		for (Pattern pattern : words.each("names.code")) {
+			for (Match found : text.find(pattern, span)) {
+				return of(text, span, words, CircularKind.CIRCULAR, found);
+			}
+		}
+		return null;
+	}
+
 	private static LetterTitle of(SourceText text, Span span, Words words, CircularKind kind, Match found) {
 		String series = found.group("group");
 		if (series == null) {

@@ -1,7 +1,9 @@
 package org.convoke.circulars.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The lines of a text that are not blank, without the blanks at their ends. */
@@ -16,6 +18,11 @@ final class Lines {
 
 	private static final int LONGEST_FULL = 110;
 
+	/** How long the head of a page is, and what it may hold beside the name. */
+	private static final int LONGEST_HEAD = 60;
+
+	private static final int LONGEST_REST = 12;
+
 	private static final int SHORTEST_CHINESE = 24;
 
 	private final SourceText text;
@@ -23,6 +30,12 @@ final class Lines {
 	private final List<Line> lines = new ArrayList<>();
 
 	private final boolean wrapped;
+
+	private Lines(SourceText text, List<Line> lines, boolean wrapped) {
+		this.text = text;
+		this.lines.addAll(lines);
+		this.wrapped = wrapped;
+	}
 
 	Lines(SourceText text) {
 		this.text = text;
@@ -53,12 +66,47 @@ final class Lines {
 	}
 
 	/**
+	 * Without the name of the letter at the head of each page: lines that consist of
+	 * nothing else, but the first.
+	 */
+	Lines withoutRunningHeads(Words words) {
+		List<Line> kept = new ArrayList<>();
+		Set<String> seen = new HashSet<>();
+		boolean dropped = false;
+		for (Line line : this.lines) {
+			LetterTitle title = (line.at().length() <= LONGEST_HEAD) ? LetterTitle.in(this.text, line.at(), words)
+					: null;
+			boolean alone = title != null && line.at().length() - title.at().length() <= LONGEST_REST;
+			boolean head = alone && !seen.add(this.text.plain(title.at()));
+			if (!head) {
+				kept.add(dropped ? new Line(line.at(), false, line.indented()) : line);
+			}
+			dropped = head;
+		}
+		return new Lines(this.text, kept, this.wrapped);
+	}
+
+	/**
 	 * Whether the lines were broken at the edge of the page, paragraphs with blank lines.
 	 */
 	private boolean isWrapped(int gaps) {
 		long full = this.lines.stream().filter((line) -> line.at().length() >= SHORTEST_FULL).count();
 		boolean none = this.lines.stream().noneMatch((line) -> line.at().length() > LONGEST_FULL);
 		return none && full >= 8 && gaps >= 5;
+	}
+
+	/**
+	 * The text with blanks where a line, from that one on, goes on with the one before
+	 * it.
+	 */
+	SourceText joined(int from) {
+		List<Span> breaks = new ArrayList<>();
+		for (int i = Math.max(1, from); i < size(); i++) {
+			if (continues(i)) {
+				breaks.add(new Span(at(i - 1).end(), at(i).start()));
+			}
+		}
+		return this.text.joined(breaks);
 	}
 
 	int size() {

@@ -1,11 +1,14 @@
 package org.convoke.circulars.reading;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import org.convoke.meetings.MeetingFormat;
@@ -70,21 +73,30 @@ final class MeetingReader {
 		if (this.when == null) {
 			return null;
 		}
-		for (TimeSpan time : this.when.times()) {
-			if (time.zone() != null) {
-				return time.zone();
-			}
+		ZoneId named = this.when.times()
+			.stream()
+			.map(TimeSpan::zone)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseGet(
+					() -> (this.held != null) ? Zones.in(this.sheet.text(), this.held.at(), this.sheet.words()) : null);
+		ZoneId place = zoneOfPlace();
+		if (named == null) {
+			return (place != null) ? place : zoneOfIssue();
 		}
-		ZoneId said = (this.held != null) ? Zones.in(this.sheet.text(), this.held.at(), this.sheet.words()) : null;
-		if (said != null) {
-			return said;
-		}
+		// "CEST" is the time of many cities.
+		LocalDateTime noon = this.when.first().atTime(12, 0);
+		boolean same = place != null && place.getRules().getOffset(noon).equals(named.getRules().getOffset(noon))
+				&& !named.getId().equals("UTC");
+		return same ? place : named;
+	}
+
+	private ZoneId zoneOfPlace() {
 		if (this.city != null && this.city.value().zone() != null) {
 			return this.city.value().zone();
 		}
 		Found<String> country = this.venues.country(this.city);
-		ZoneId ofCountry = (country != null) ? Places.zoneOf(country.value()) : null;
-		return (ofCountry != null) ? ofCountry : zoneOfIssue();
+		return (country != null) ? Places.zoneOf(country.value()) : null;
 	}
 
 	private ZoneId zoneOfIssue() {
@@ -145,25 +157,29 @@ final class MeetingReader {
 	private List<Reading.Sitting> sessions() {
 		List<Reading.Sitting> sessions = new ArrayList<>();
 		ZoneId zone = zone();
-		List<TimeSpan> spans = this.when.times().stream().filter((time) -> time.to() != null).toList();
-		boolean severalDays = this.when.sittings().stream().map(When.Sitting::day).distinct().count() > 1;
-		if (severalDays) {
-			for (When.Sitting sitting : this.when.sittings()) {
-				sitting(sessions, new Reading.Sitting(sitting.day(), sitting.from(), sitting.day(), sitting.to(), zone),
-						sitting.at());
-			}
-		}
-		else if (!spans.isEmpty()) {
-			for (LocalDate day = this.when.first(); !day.isAfter(this.when.last()); day = day.plusDays(1)) {
-				for (TimeSpan time : spans) {
-					sitting(sessions, new Reading.Sitting(day, time.from(), day, time.to(), zone), this.when.at());
-				}
-			}
-		}
-		else {
+		List<When.Sitting> own = this.when.sittings();
+		List<TimeSpan> usual = this.when.times()
+			.stream()
+			.filter((time) -> time.to() != null && own.stream().noneMatch((each) -> each.at().contains(time.at())))
+			.toList();
+		boolean oneDay = this.when.first().equals(this.when.last());
+		if (own.isEmpty() && usual.isEmpty()) {
 			TimeSpan opening = this.when.times().isEmpty() ? null : this.when.times().get(0);
 			sitting(sessions, new Reading.Sitting(this.when.first(), (opening != null) ? opening.from() : null,
 					this.when.last(), null, zone), this.when.at());
+			return sessions;
+		}
+		for (LocalDate each = this.when.first(); !each.isAfter(this.when.last()); each = each.plusDays(1)) {
+			LocalDate day = each;
+			List<When.Sitting> ofDay = own.stream().filter((sitting) -> sitting.day().equals(day)).toList();
+			if (!ofDay.isEmpty() && !(oneDay && usual.size() > ofDay.size())) {
+				ofDay.forEach((sitting) -> sitting(sessions,
+						new Reading.Sitting(day, sitting.from(), day, sitting.to(), zone), sitting.at()));
+			}
+			else {
+				usual.forEach((time) -> sitting(sessions, new Reading.Sitting(day, time.from(), day, time.to(), zone),
+						this.when.at()));
+			}
 		}
 		return sessions;
 	}
@@ -181,16 +197,16 @@ final class MeetingReader {
 			if (this.sheet.says("languages.all", sentence)) {
 				return new Found<>(Arrays.asList(Language.values()), sentence, Found.LIKELY);
 			}
-			List<Language> named = this.sheet.words()
+			Map<Integer, Language> named = new TreeMap<>();
+			this.sheet.words()
 				.below("languages.names")
-				.entrySet()
-				.stream()
-				.filter((name) -> this.sheet.text().says(name.getValue(), sentence))
-				.map((name) -> Language.of(name.getKey()))
-				.sorted()
-				.toList();
+				.forEach((code, name) -> this.sheet.text()
+					.find(name, sentence)
+					.stream()
+					.findFirst()
+					.ifPresent((found) -> named.put(found.start(), Language.of(code))));
 			if (!named.isEmpty()) {
-				return new Found<>(named, sentence, Found.LIKELY);
+				return new Found<>(List.copyOf(named.values()), sentence, Found.LIKELY);
 			}
 		}
 		return null;

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -120,7 +121,8 @@ public record Reading(Language language, String issuer, CircularKind kind, Amend
 
 	/** What must be done by when; without a time, to the end of the day. */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	public record Due(DeadlineKind kind, LocalDate date, LocalTime time, ZoneId zone, String action) {
+	public record Due(DeadlineKind kind, LocalDate date, @JsonFormat(pattern = "HH:mm") LocalTime time, ZoneId zone,
+			String action) {
 	}
 
 	/** Who signs, and in which function. */

@@ -71,7 +71,11 @@ final class SignatureReader {
 				title = (title != null) ? title.to(at) : at;
 			}
 		}
-		return new Signature(closing, signed, name, title);
+		boolean officeFirst = name != null && title != null
+				&& this.words.compile("^(?:<offices>)").matcher(this.text.plain(name)).find()
+				&& !this.words.compile("^(?:<offices>)").matcher(this.text.plain(title)).find();
+		return officeFirst ? new Signature(closing, signed, title, this.text.stripEnd(name, " ,"))
+				: new Signature(closing, signed, name, title);
 	}
 
 	private boolean isFormula(int line) {

@@ -42,6 +42,25 @@ final class SourceText {
 		this.at = places;
 	}
 
+	private SourceText(String raw, String plain, int[] at) {
+		this.raw = raw;
+		this.plain = plain;
+		this.at = at;
+	}
+
+	/**
+	 * The same text, in which those places are blanks: lines that were only broken there.
+	 */
+	SourceText joined(List<Span> breaks) {
+		StringBuilder joined = new StringBuilder(this.plain);
+		for (Span each : breaks) {
+			for (int i = each.start(); i < each.end(); i++) {
+				joined.setCharAt(i, ' ');
+			}
+		}
+		return new SourceText(this.raw, joined.toString(), this.at);
+	}
+
 	private static boolean[] noise(String raw) {
 		boolean[] noise = new boolean[raw.length()];
 		for (Pattern pattern : List.of(DEBRIS, PAGE)) {

@@ -67,6 +67,7 @@ final class SubjectReader {
 	 */
 	private int backOverPlaces(Span cell, int date) {
 		int start = withoutPreposition(cell, date);
+		boolean afterCountry = false;
 		while (start > cell.start()) {
 			Span before = this.text.stripEnd(new Span(cell.start(), start), MARKS);
 			int from = before.start();
@@ -74,9 +75,12 @@ final class SubjectReader {
 				from = found.end();
 			}
 			Span piece = this.text.strip(new Span(from, before.end()));
-			if (piece.isEmpty() || piece.length() > LONGEST_PLACE || !isPlace(piece)) {
+			boolean known = !piece.isEmpty() && piece.length() <= LONGEST_PLACE && isPlace(piece);
+			boolean city = !known && afterCountry && piece.start() > cell.start() && isName(piece);
+			if (!known && !city) {
 				break;
 			}
+			afterCountry = known && cities(piece).isEmpty() && !countries(piece).isEmpty();
 			start = piece.start();
 			if (piece.start() == cell.start()) {
 				break;
@@ -89,6 +93,11 @@ final class SubjectReader {
 		Matcher found = this.words.compile("(?:<dates.article>)\\s*$")
 			.matcher(this.text.plain(new Span(cell.start(), date)));
 		return found.find() ? cell.start() + found.start() : date;
+	}
+
+	/** Up to three capitalised words, as a city may be called that is not known. */
+	private boolean isName(Span piece) {
+		return !piece.isEmpty() && this.text.plain(piece).matches("\\p{Lu}[\\p{L}'.-]*(?: [\\p{L}'.-]+){0,2}");
 	}
 
 	private boolean isPlace(Span piece) {
@@ -134,7 +143,8 @@ final class SubjectReader {
 			boolean isCountry = countries.stream().anyMatch((each) -> name.contains(each.at()));
 			boolean named = Character.isUpperCase(this.text.plain().charAt(name.start())) || !countries.isEmpty();
 			boolean words = this.text.plain(name).codePoints().noneMatch(Character::isDigit);
-			if (!isDate && !isCountry && named && words && name.length() <= LONGEST_PLACE
+			boolean form = this.text.says(this.words.pattern("formats.HYBRID"), name);
+			if (!isDate && !isCountry && !form && named && words && name.length() <= LONGEST_PLACE
 					&& name.start() >= where.start() && where.end() - where.start() < 3 * LONGEST_PLACE) {
 				return new Found<>(new City(this.text.value(name), null, null), name, Found.CONCLUDED);
 			}

@@ -25,7 +25,8 @@ final class WhenReader {
 	/** The sentence that says when the meeting is held; null when there is none. */
 	Found<DateSpan> held() {
 		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
-			if (!this.sheet.says("held", sentence) || this.sheet.says("colocated.cue", sentence)) {
+			if (!this.sheet.says("held", sentence) || this.sheet.says("colocated.cue", sentence)
+					|| this.sheet.says("deadlines.cue", sentence)) {
 				continue;
 			}
 			List<Match> cues = this.sheet.find("held", sentence);
@@ -65,7 +66,7 @@ final class WhenReader {
 		}
 		DateSpan date = (printed != null) ? printed : held.value();
 		// The text of a letter is written with more care than its subject.
-		if (held != null && printed != null && held.value().hasYear() && !overlaps(printed, held.value())) {
+		if (held != null && printed != null && held.value().hasYear() && !isPart(held.value(), printed)) {
 			date = held.value();
 		}
 		LocalDate first = this.sheet.first(date);
@@ -76,9 +77,9 @@ final class WhenReader {
 				times(sentences, held, first, last), sittings);
 	}
 
-	private boolean overlaps(DateSpan one, DateSpan other) {
-		return !this.sheet.first(one).isAfter(this.sheet.last(other))
-				&& !this.sheet.first(other).isAfter(this.sheet.last(one));
+	private boolean isPart(DateSpan part, DateSpan whole) {
+		return !this.sheet.first(part).isBefore(this.sheet.first(whole))
+				&& !this.sheet.last(part).isAfter(this.sheet.last(whole));
 	}
 
 	/** Days of the meeting that are named with hours of their own. */
