@@ -18,7 +18,7 @@ final class SourceText {
 
 	/** The foot or head of a page in the midst of the text: "- 2 -", "2/5". */
 	private static final Pattern PAGE = Pattern.compile(
-			"(?m)^[ \\t]*(?:[-–—][ \\t]?\\d{1,3}[ \\t]?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.) \\d{1,3})[ \\t]*$");
+			"(?mU)^[ \\t\\p{Cf}]*(?:[-–—][ \\t]?\\d{1,3}[ \\t]?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.|صفحة) \\d{1,3})[ \\t\\p{Cf}]*$");
 
 	private final String raw;
 
@@ -92,8 +92,17 @@ final class SourceText {
 		for (int i = span.start(); i < span.end(); i++) {
 			char each = this.raw.charAt(this.at[i]);
 			words.append((this.plain.charAt(i) == ' ' && each != '\u00A0') ? ' ' : each);
+			for (int mark = this.at[i] + 1; mark < this.raw.length() && isVowel(this.raw.charAt(mark)); mark++) {
+				words.append(this.raw.charAt(mark));
+			}
 		}
 		return words.toString().replaceAll("[ \\t\\n\\x0B\\f\\r]+", " ").strip();
+	}
+
+	/** Arabic vowels are passed over when words are looked for, yet they are printed. */
+	private static boolean isVowel(char letter) {
+		return Character.getType(letter) == Character.NON_SPACING_MARK
+				&& PlainLetters.fold(letter) == PlainLetters.NOTHING;
 	}
 
 	/**
