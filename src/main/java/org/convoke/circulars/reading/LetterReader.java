@@ -69,8 +69,7 @@ public class LetterReader {
 						: null,
 				(subject != null && subject.detail() != null)
 						? findings.take("/detail", text.words(subject.detail()), subject.detail(), Found.LIKELY) : null,
-				(layout.salutation() >= 0) ? findings.take("/salutation", text.words(lines.at(layout.salutation())),
-						lines.at(layout.salutation()), Found.SURE) : null,
+				findings.take("/salutation", salutation(text, lines, layout)),
 				(meeting != null) ? new GroupFacts(sheet, findings).read(subject) : null, meeting,
 				(meeting != null) ? findings.take("/eligibility", new EligibilityReader(sheet).read()) : null,
 				(meeting != null) ? findings.all("/coOrganisers", new PartnersReader(sheet).read()) : List.of(),
@@ -94,6 +93,14 @@ public class LetterReader {
 			}
 		}
 		return null;
+	}
+
+	private static Found<String> salutation(SourceText text, Lines lines, Layout layout) {
+		if (layout.salutation() < 0) {
+			return null;
+		}
+		Span at = lines.at(layout.salutation()).to(lines.at(layout.body() - 1));
+		return new Found<>(text.words(at), at, Found.SURE);
 	}
 
 	private static Reading.Amendment amendment(LetterTitle title) {
