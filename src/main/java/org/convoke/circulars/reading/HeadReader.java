@@ -109,6 +109,7 @@ final class HeadReader {
 			this.subject.add(cell.at());
 		}
 		else if (cell.bullet()) {
+			take((this.list == this.copies) ? Label.COPY : Label.TO);
 			this.list.add(new ArrayList<>(List.of(cell.at())));
 			this.lastOfList = cell;
 		}
@@ -130,7 +131,7 @@ final class HeadReader {
 		}
 	}
 
-	/** The next line of an item that did not end. */
+	/** The next line of an item that did not end, or the item behind a semicolon. */
 	private boolean continuesList(Cell cell) {
 		if (this.lastOfList == null || cell.gap() || this.list.isEmpty()) {
 			return false;
@@ -141,6 +142,11 @@ final class HeadReader {
 		boolean open = MARKS.indexOf(before.charAt(before.length() - 1)) < 0;
 		if (open && Character.isLowerCase(here.charAt(0)) && !EMAIL.matcher(here).find()) {
 			last.add(cell.at());
+			return true;
+		}
+		if (before.endsWith(";") && !EMAIL.matcher(here).find()) {
+			this.list.add(new ArrayList<>(List.of(cell.at())));
+			this.lastOfList = cell;
 			return true;
 		}
 		return false;
