@@ -258,12 +258,28 @@ final class HeadReader {
 		return true;
 	}
 
+	/** Takes the next line of the name of the letter, which names the bureau. */
+	private boolean goesOn(Span at) {
+		Span whole = this.reference.at().to(at);
+		LetterTitle found = LetterTitle.in(this.text, whole, this.words);
+		boolean more = found != null && found.at().end() == at.end();
+		if (more) {
+			this.title = found;
+			this.reference = new Found<>(this.text.value(whole), whole, this.reference.confidence());
+			this.afterReference = true;
+		}
+		return more;
+	}
+
 	private boolean isInitials(Span span) {
 		return span.length() <= LONGEST_INITIALS && INITIALS.matcher(this.text.plain(span)).matches();
 	}
 
 	/** Words, which belong to the label that waits for some. */
 	private void words(Cell cell, boolean afterReference) {
+		if (afterReference && goesOn(cell.at())) {
+			return;
+		}
 		Label label = this.waiting.stream()
 			.map(Cell::label)
 			.filter((each) -> each == Label.REFERENCE || each == Label.CONTACT || each == Label.TO

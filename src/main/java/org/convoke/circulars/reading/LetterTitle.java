@@ -48,7 +48,7 @@ record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKi
 	private static LetterTitle of(SourceText text, Span span, Words words, CircularKind kind, Match found) {
 		String series = found.group("group");
 		if (series == null) {
-			series = found.group("series");
+			series = found.has("series") ? found.group("series") : seriesOf(text, found.at(), words);
 		}
 		else if (series.matches("\\d+")) {
 			series = "SG" + series;
@@ -66,6 +66,17 @@ record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKi
 			}
 		}
 		return new LetterTitle(kind, upper(series), number, null, null, at);
+	}
+
+	/** The letters for the bureau that is named instead of them. */
+	private static String seriesOf(SourceText text, Span at, Words words) {
+		return words.below("seriesOf")
+			.entrySet()
+			.stream()
+			.filter((series) -> text.says(series.getValue(), at))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static String upper(String series) {
