@@ -19,6 +19,9 @@ final class DeadlineTable {
 	private static final Pattern TASKS = Pattern
 		.compile("(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})");
 
+	/** An address and nothing else. */
+	private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+|(?:https?://|www\\.)\\S+");
+
 	private static final int LONGEST_DATE = 60;
 
 	private final SourceText text;
@@ -28,6 +31,9 @@ final class DeadlineTable {
 	private final Lines lines;
 
 	private final List<Row> rows = new ArrayList<>();
+
+	/** The headings of the columns, where there are several beside date and task. */
+	private List<Span> columns = List.of();
 
 	DeadlineTable(SourceText text, Words words, Lines lines) {
 		this.text = text;
@@ -48,9 +54,13 @@ final class DeadlineTable {
 		int before = this.rows.size();
 		Row open = null;
 		int line = from;
+		columns((from > 0) ? cells(from - 1) : List.of());
 		for (; line < to; line++) {
 			List<Span> cells = cells(line);
 			int dated = dated(cells);
+			if (open == null && dated < 0) {
+				columns(cells);
+			}
 			if (dated >= 0) {
 				open = row(cells, dated);
 				this.rows.add(open);
@@ -107,6 +117,17 @@ final class DeadlineTable {
 		return cells;
 	}
 
+	private void columns(List<Span> cells) {
+		this.columns = (cells.size() > 2) ? cells : this.columns;
+	}
+
+	/** Whether the cell tells no task but to whom to turn. */
+	private boolean isAside(List<Span> cells, int cell) {
+		return cells.size() > 2 && ADDRESS.matcher(this.text.plain(cells.get(cell))).matches()
+				|| cells.size() == this.columns.size()
+						&& this.text.says(this.words.pattern("deadlines.aside"), this.columns.get(cell));
+	}
+
 	/** The cell that holds a date and little else; -1 when there is none. */
 	private int dated(List<Span> cells) {
 		for (int i = 0; i < cells.size(); i++) {
@@ -131,7 +152,7 @@ final class DeadlineTable {
 		DateSpan date = dates(cell).get(0);
 		List<Span> tasks = new ArrayList<>();
 		for (int i = 0; i < cells.size(); i++) {
-			if (i != dated) {
+			if (i != dated && !isAside(cells, i)) {
 				tasks.add(cells.get(i));
 			}
 		}
