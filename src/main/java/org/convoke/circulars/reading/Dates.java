@@ -201,13 +201,20 @@ final class Dates {
 				null);
 	}
 
-	/** The day of the week that stands before that day, or right after it. */
+	/**
+	 * The day of the week that stands before that day, or right after it; none where
+	 * several stand before it, as in "Tuesday and Wednesday, 12 and 13 May".
+	 */
 	private static DayOfWeek weekday(List<Part> run, Part day) {
 		int at = run.indexOf(day);
-		for (int i = at - 1; i >= 0 && "FCWM".indexOf(run.get(i).type()) >= 0; i--) {
+		List<Part> before = new ArrayList<>();
+		for (int i = at - 1; i >= 0 && (before.isEmpty() ? "FCWM" : "FCWMAS").indexOf(run.get(i).type()) >= 0; i--) {
 			if (run.get(i).type() == 'W') {
-				return DayOfWeek.of(run.get(i).number());
+				before.add(run.get(i));
 			}
+		}
+		if (!before.isEmpty()) {
+			return (before.size() == 1) ? DayOfWeek.of(before.get(0).number()) : null;
 		}
 		boolean after = at + 1 < run.size() && run.get(at + 1).type() == 'W';
 		return after ? DayOfWeek.of(run.get(at + 1).number()) : null;
