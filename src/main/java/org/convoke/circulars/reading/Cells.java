@@ -14,6 +14,9 @@ final class Cells {
 	private static final Pattern BORDERS = Pattern
 		.compile("\\t+|[ \\t]*\\|[ \\t|]*|[ \\t]+/[ \\t]*(?=\\S)|[ \\t]{4,}|[ \\t]/$");
 
+	/** A label that is not known: a few words and a colon. */
+	private static final Pattern UNKNOWN = Pattern.compile("^\\p{Lu}[\\p{L}' ()/-]{1,28}:(?!//)\\s*");
+
 	/** Items of a list that follow each other on one line. */
 	private static final Pattern ITEMS = Pattern.compile("(?<=[;.])[ \\t]*(?=[-•][ \\t])");
 
@@ -94,7 +97,10 @@ final class Cells {
 				return new Found<>(label, new Span(piece.start(), piece.start() + found.end()), Found.SURE);
 			}
 		}
-		return null;
+		Matcher unknown = UNKNOWN.matcher(this.text.plain(piece));
+		return unknown.lookingAt()
+				? new Found<>(Label.UNKNOWN, new Span(piece.start(), piece.start() + unknown.end()), Found.LIKELY)
+				: null;
 	}
 
 	/** Where the next label with a colon stands inside the piece, else its end. */

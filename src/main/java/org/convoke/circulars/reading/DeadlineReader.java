@@ -34,10 +34,14 @@ final class DeadlineReader {
 		this.sheet = sheet;
 		this.zone = zone;
 		sheet.body().table().forEach(this::row);
-		Span before = null;
-		for (Span sentence : sheet.sentences()) {
-			sentence(sentence, before);
-			before = sentence;
+		for (Body.Item piece : sheet.body().pieces()) {
+			for (Span line : piece.lines()) {
+				Span before = null;
+				for (Span sentence : Sentences.of(sheet.text(), line)) {
+					sentence(sentence, before);
+					before = sentence;
+				}
+			}
 		}
 	}
 
@@ -117,6 +121,9 @@ final class DeadlineReader {
 			Span clause = clause(sentence, date.at());
 			Span action = this.sheet.text().stripEnd(clause, " ;,.");
 			DeadlineKind kind = kind(clause, date.at().start());
+			if (kind == null) {
+				kind = kind(sentence, date.at().start());
+			}
 			if (kind == null && before != null) {
 				kind = kind(before, before.end());
 			}

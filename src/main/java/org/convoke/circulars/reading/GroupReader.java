@@ -67,7 +67,9 @@ final class GroupReader {
 		if (BARE.matcher(this.sheet.text().plain(span)).matches()) {
 			return new Body(found(span, Found.LIKELY), nameOf(span));
 		}
-		return new Body(acronymOf(span), name(span));
+		int bracket = this.sheet.text().plain(span).indexOf(" (");
+		Span name = (bracket > 0) ? new Span(span.start(), span.start() + bracket) : span;
+		return new Body(acronymOf(name), name(name));
 	}
 
 	private static boolean isAcronym(Match bracket) {

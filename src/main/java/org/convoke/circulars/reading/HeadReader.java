@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,9 @@ final class HeadReader {
 	private static final int LONGEST_PLACE = 40;
 
 	private static final String MARKS = ";,.:";
+
+	private static final Set<Label> OF_WORDS = EnumSet.of(Label.REFERENCE, Label.CONTACT, Label.TO, Label.COPY,
+			Label.OTHER, Label.UNKNOWN);
 
 	private final SourceText text;
 
@@ -102,7 +107,7 @@ final class HeadReader {
 	}
 
 	private void read(Cell cell, boolean after, Span begun) {
-		if (cell.label() != null) {
+		if (cell.label() != null && !(this.inSubject && cell.label() == Label.UNKNOWN)) {
 			label(cell);
 		}
 		else if (this.inSubject) {
@@ -251,6 +256,7 @@ final class HeadReader {
 		if (labelled || at.length() < 2 * LONGEST_PLACE) {
 			this.reference = new Found<>(this.text.value(at), at, labelled ? Found.SURE : Found.LIKELY);
 			this.afterReference = true;
+			take(Label.REFERENCE);
 		}
 		if (behind) {
 			this.initials = new Found<>(this.text.value(rest), rest, Found.LIKELY);
@@ -271,6 +277,17 @@ final class HeadReader {
 		return more;
 	}
 
+	/** The label on the same line, else the first that waits for words. */
+	private Label labelOf(Cell cell) {
+		List<Cell> labels = this.waiting.stream().filter((each) -> OF_WORDS.contains(each.label())).toList();
+		return labels.stream()
+			.filter((each) -> each.line() == cell.line())
+			.reduce((first, last) -> last)
+			.or(() -> labels.stream().findFirst())
+			.map(Cell::label)
+			.orElse(null);
+	}
+
 	private boolean isInitials(Span span) {
 		return span.length() <= LONGEST_INITIALS && INITIALS.matcher(this.text.plain(span)).matches();
 	}
@@ -280,12 +297,7 @@ final class HeadReader {
 		if (afterReference && goesOn(cell.at())) {
 			return;
 		}
-		Label label = this.waiting.stream()
-			.map(Cell::label)
-			.filter((each) -> each == Label.REFERENCE || each == Label.CONTACT || each == Label.TO
-					|| each == Label.COPY)
-			.findFirst()
-			.orElse(null);
+		Label label = labelOf(cell);
 		Span at = cell.at();
 		if (isBeginning(at)) {
 			this.beginning = at;
@@ -294,6 +306,9 @@ final class HeadReader {
 			take(Label.REFERENCE);
 			this.initials = new Found<>(this.text.value(at), at,
 					(label == Label.REFERENCE) ? Found.SURE : Found.LIKELY);
+		}
+		else if (label == Label.OTHER || label == Label.UNKNOWN) {
+			take(label);
 		}
 		else if (label == Label.CONTACT) {
 			take(Label.CONTACT);

@@ -1,6 +1,7 @@
 package org.convoke.circulars.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the bureau that sends a letter: one that is known, else the letterhead. */
 final class IssuerReader {
@@ -9,6 +10,9 @@ final class IssuerReader {
 	private static final int LETTERHEAD = 12;
 
 	private static final int LONGEST = 120;
+
+	/** A number of a house or a place, or a country alone in capitals. */
+	private static final Pattern ADDRESS = Pattern.compile("\\d|^\\p{Lu}{4,}$");
 
 	private final SourceText text;
 
@@ -27,21 +31,29 @@ final class IssuerReader {
 		int last = Math.min(Math.min(lines.size(), end), LETTERHEAD);
 		if (last > 0) {
 			Span head = lines.at(0).to(lines.at(last - 1));
-			for (Match found : this.text.find(this.words.pattern("issuers"), head)) {
-				Span at = found.at();
-				return new Found<>(this.text.value(at), at, Found.SURE);
+			for (String known : List.of("issuers", "organisations")) {
+				for (Match found : this.text.find(this.words.pattern(known), head)) {
+					return new Found<>(this.text.value(found.at()), found.at(), Found.SURE);
+				}
 			}
 		}
+		return letterhead(lines, last, others);
+	}
+
+	/**
+	 * The last line of those at the very top that are no address; of two columns the
+	 * first.
+	 */
+	private Found<String> letterhead(Lines lines, int last, List<Span> others) {
 		Span found = null;
-		for (Span other : others) {
-			boolean follows = found == null || this.text.plain()
-				.substring(found.end(), other.start())
-				.chars()
-				.filter((each) -> each == '\n')
-				.count() <= 2;
-			if (last > 0 && other.end() <= lines.at(last - 1).end() && other.length() <= LONGEST && follows) {
-				found = other;
+		for (int line = 0; line < last; line++) {
+			Span at = lines.at(line);
+			Span first = others.stream().filter(at::contains).findFirst().orElse(null);
+			if (first == null || first.length() > LONGEST
+					|| found != null && ADDRESS.matcher(this.text.plain(at)).find()) {
+				break;
 			}
+			found = first;
 		}
 		return (found != null) ? new Found<>(this.text.value(found), found, Found.CONCLUDED) : null;
 	}

@@ -13,6 +13,8 @@ final class Lines {
 	private static final Pattern BULLET = Pattern
 		.compile("^(?:[-*•·▪●‣◦○■□➢➤\\uF0B7\\uF0A7\\uF02D]|o(?=\\t))[ \\t]*(?=[^\\s\\d-]|\\d{1,2}[ \\t]|\\d)");
 
+	private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})?(?:[.)][ \\t]|[ ]*\\t)");
+
 	/** Fewer characters make no line that was broken at the edge of the page. */
 	private static final int SHORTEST_FULL = 55;
 
@@ -77,7 +79,8 @@ final class Lines {
 			LetterTitle title = (line.at().length() <= LONGEST_HEAD) ? LetterTitle.in(this.text, line.at(), words)
 					: null;
 			boolean alone = title != null && line.at().length() - title.at().length() <= LONGEST_REST;
-			boolean head = alone && !seen.add(this.text.plain(title.at()));
+			boolean again = title != null && !seen.add(this.text.plain(title.at()));
+			boolean head = alone && again;
 			if (!head) {
 				kept.add(dropped ? new Line(line.at(), false, line.indented()) : line);
 			}
@@ -137,7 +140,7 @@ final class Lines {
 
 	/** Whether that line goes on with the sentence of the one before it. */
 	boolean continues(int index) {
-		if (index == 0 || get(index).gap() || isBullet(index)) {
+		if (index == 0 || get(index).gap() || isBullet(index) || NUMBERED.matcher(plain(index)).lookingAt()) {
 			return false;
 		}
 		String before = plain(index - 1);

@@ -145,7 +145,7 @@ final class SourceText {
 	/** The pieces of that place between what the pattern matches, blank ones left out. */
 	List<Span> split(Span span, Pattern between) {
 		List<Span> pieces = new ArrayList<>();
-		Matcher found = between.matcher(this.plain).region(span.start(), span.end()).useTransparentBounds(true);
+		Matcher found = between.matcher(this.plain).region(span.start(), span.end());
 		int start = span.start();
 		while (found.find()) {
 			add(pieces, new Span(start, found.start()));
@@ -165,7 +165,7 @@ final class SourceText {
 	/** What the pattern finds in that place, whose ends are those of a line to it. */
 	List<Match> find(Pattern pattern, Span span) {
 		List<Match> all = new ArrayList<>();
-		Matcher found = pattern.matcher(this.plain).region(span.start(), span.end()).useTransparentBounds(true);
+		Matcher found = pattern.matcher(this.plain).region(span.start(), span.end());
 		while (found.find()) {
 			all.add(Match.of(found));
 		}
@@ -173,7 +173,7 @@ final class SourceText {
 	}
 
 	boolean says(Pattern pattern, Span span) {
-		return pattern.matcher(this.plain).region(span.start(), span.end()).useTransparentBounds(true).find();
+		return pattern.matcher(this.plain).region(span.start(), span.end()).find();
 	}
 
 }
