@@ -18,7 +18,7 @@ final class SourceText {
 
 	/** The foot or head of a page in the midst of the text: "- 2 -", "2/5". */
 	private static final Pattern PAGE = Pattern.compile(
-			"(?mU)^[ \\t\\p{Cf}]*(?:[-–—][ \\t]?\\d{1,3}[ \\t]?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.|صفحة) \\d{1,3})[ \\t\\p{Cf}]*$");
+			"(?mU)^[\\h\\p{Cf}]*(?:[-–—]\\h?\\d{1,3}\\h?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.|صفحة) \\d{1,3})[\\h\\p{Cf}]*$");
 
 	private final String raw;
 
