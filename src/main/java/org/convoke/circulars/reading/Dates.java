@@ -60,7 +60,7 @@ final class Dates {
 				"(?<whole>(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\d-])|(?<![\\d./])\\d{1,2}[./]\\d{1,2}[./]\\d{4}(?![\\d./]))"
 						+ "|(?<year>(?<![\\d.,/+-])(?:18|19|20|21)\\d{2}(?:<dates.yearMark>|(?!\\d|[.,]\\d)))"
 						+ "|(?<month>" + any(this.months) + ")|(?<weekday>" + any(this.weekdays)
-						+ ")|(?<day>(?<![\\d:.,/+])\\d{1,2}(?:<dates.dayMark>)?(?![\\d:%]|[.,]\\d))"
+						+ ")|(?<day>(?<![\\d:.,/+])\\d{1,2}(?:<dates.dayMark>)?(?![\\d:%]|[.,]\\d)|<dates.first>)"
 						+ "|(?<range><dates.range>)|(?<and><dates.and>)|(?<comma>,)|(?<filler><dates.filler>)");
 	}
 
@@ -127,7 +127,8 @@ final class Dates {
 
 	private static int number(String words) {
 		Matcher digits = DIGITS.matcher(words);
-		return digits.find() ? Integer.parseInt(digits.group()) : 0;
+		// Where words may stand for a day it is the first one.
+		return digits.find() ? Integer.parseInt(digits.group()) : 1;
 	}
 
 	/** Reads the dates of parts that follow each other. */
