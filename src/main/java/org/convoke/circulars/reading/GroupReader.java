@@ -1,6 +1,7 @@
 package org.convoke.circulars.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,7 +88,24 @@ final class GroupReader {
 		if (quoted.find()) {
 			name = new Span(name.start() + quoted.start("name"), name.start() + quoted.end("name"));
 		}
-		return name.isEmpty() ? null : found(name, Found.LIKELY);
+		String dropped = name.isEmpty() ? "" : dropped(name);
+		return name.isEmpty() ? null : found(name, Found.LIKELY).map((words) -> dropped + words);
+	}
+
+	/** What a preposition has swallowed of the name, as the Arabic one does. */
+	private String dropped(Span name) {
+		return this.sheet.words()
+			.below("groups.dropped")
+			.entrySet()
+			.stream()
+			.filter((letters) -> letters.getValue()
+				.matcher(this.sheet.text().plain())
+				.region(name.start(), name.end())
+				.useTransparentBounds(true)
+				.lookingAt())
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse("");
 	}
 
 	/** The name before that acronym in the text. */
