@@ -364,11 +364,18 @@ final class HeadReader {
 		return null;
 	}
 
+	/** The marks at the end of a line as it is printed, and "and". */
+	private Pattern end() {
+		Pattern and = this.words.pattern("dates.and");
+		return Pattern.compile("[\\s;,.\u061B\u060C\uFF1B\uFF0C\u3001\u3002]+(?:" + and.pattern() + ")?\\s*$",
+				and.flags());
+	}
+
 	private List<Found<Head.Line>> lines(List<List<Span>> items) {
 		return items.stream().flatMap((spans) -> divided(spans).stream()).map((spans) -> {
 			Span at = spans.get(0).to(spans.get(spans.size() - 1));
 			String words = String.join(" ", spans.stream().map(this.text::words).toList());
-			String ended = this.words.compile("[\\s;,.]+(?:<dates.and>)?\\s*$").matcher(words).replaceFirst("");
+			String ended = end().matcher(words).replaceFirst("");
 			return new Found<>(new Head.Line(ended, category(at)), this.text.stripEnd(at, MARKS), Found.SURE);
 		}).toList();
 	}
