@@ -91,7 +91,7 @@ final class Cells {
 	private Found<Label> labelAt(Span piece) {
 		for (Label label : Label.values()) {
 			Pattern pattern = this.words
-				.compile("^(?:<" + label.words() + ">)(?:\\.?\\s*:\\s*|\\.?\\s*$|\\.?\\s+(?=\\+\\d))");
+				.compile("^\\(?(?:<" + label.words() + ">)(?:\\.?\\s*:\\s*|\\.?\\s*$|\\.?\\s+(?=\\+\\d))");
 			Matcher found = pattern.matcher(this.text.plain(piece));
 			if (found.lookingAt()) {
 				return new Found<>(label, new Span(piece.start(), piece.start() + found.end()), Found.SURE);
@@ -107,7 +107,8 @@ final class Cells {
 	private int nextLabel(Span piece) {
 		int next = piece.end();
 		for (Label label : Label.values()) {
-			Pattern pattern = this.words.compile("(?<![\\p{L}\\d-])(?:<" + label.words() + ">)\\.?\\s*:");
+			Pattern pattern = this.words
+				.compile("(?:(?<![\\p{L}\\d-])|(?<=[\\p{Ll}\\d])(?=\\p{Lu}))(?:<" + label.words() + ">)\\.?\\s*:");
 			for (Match found : this.text.find(pattern, piece)) {
 				next = Math.min(next, found.start());
 				break;

@@ -27,7 +27,7 @@ final class Dates {
 	 * may stand for a range or for "and" decides nothing.
 	 */
 	private static final Pattern GRAMMAR = Pattern.compile("X(?:SX)?|YM(?:D)Y?S(?:Y?M)?D|YMD(?:(?:CD)*[ACS]D)?"
-			+ "|DMY?SDMY?|D(?:(?:CD)*[AS]D)?MY?|MDY?SMDY?|MD(?:(?:CD)*[AS]D)?Y?");
+			+ "|DMY?SDMY?|D(?:(?:[AC]D)*[AS]D)?MY?|MDY?SMDY?|MD(?:(?:[AC]D)*[AS]D)?Y?");
 
 	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 

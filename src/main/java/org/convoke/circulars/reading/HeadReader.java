@@ -33,6 +33,9 @@ final class HeadReader {
 
 	private static final int LONGEST_PLACE = 40;
 
+	/** The cells in which initials are looked for. */
+	private static final int NEAR = 3;
+
 	private static final String MARKS = ";,.:";
 
 	private static final Set<Label> OF_WORDS = EnumSet.of(Label.REFERENCE, Label.CONTACT, Label.TO, Label.COPY,
@@ -61,8 +64,8 @@ final class HeadReader {
 	/** The cell before, where it may have begun the name of the letter. */
 	private Span beginning;
 
-	/** Whether the cell before was the name of the letter. */
-	private boolean afterReference;
+	/** How many cells behind the name of the letter its initials may still stand. */
+	private int afterReference;
 
 	private LetterTitle title;
 
@@ -99,9 +102,9 @@ final class HeadReader {
 	}
 
 	private void read(Cell cell) {
-		boolean after = this.afterReference;
+		boolean after = this.afterReference > 0;
 		Span begun = this.beginning;
-		this.afterReference = false;
+		this.afterReference--;
 		this.beginning = null;
 		read(cell, after, begun);
 	}
@@ -138,7 +141,7 @@ final class HeadReader {
 
 	/** The next line of an item that did not end, or the item behind a semicolon. */
 	private boolean continuesList(Cell cell) {
-		if (this.lastOfList == null || cell.gap() || this.list.isEmpty()) {
+		if (this.lastOfList == null || this.list.isEmpty()) {
 			return false;
 		}
 		List<Span> last = this.list.get(this.list.size() - 1);
@@ -169,11 +172,16 @@ final class HeadReader {
 			return true;
 		}
 		Matcher number = PHONE.matcher(here);
-		if (number.lookingAt() && here.length() - number.end() < LONGEST_PLACE / 2
+		if (number.lookingAt() && !isReference(cell) && here.length() - number.end() < LONGEST_PLACE / 2
 				&& Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
 			return phone(this.text.stripEnd(cell.at(), MARKS));
 		}
 		return placeAndDate(cell.at()) || reference(cell.at(), begun);
+	}
+
+	/** Whether the label on the same line says so. */
+	private boolean isReference(Cell cell) {
+		return this.waiting.stream().anyMatch((each) -> each.label() == Label.REFERENCE && each.line() == cell.line());
 	}
 
 	private boolean phone(Span at) {
@@ -242,20 +250,24 @@ final class HeadReader {
 	private boolean reference(Span here, Span begun) {
 		Span cell = (begun != null) ? begun.to(here) : here;
 		boolean labelled = this.waiting.stream().anyMatch((each) -> each.label() == Label.REFERENCE);
-		LetterTitle found = (this.reference == null) ? LetterTitle.in(this.text, cell, this.words) : null;
-		if (found == null && labelled && this.reference == null) {
+		boolean open = this.reference == null || labelled && this.reference.confidence() < Found.SURE;
+		LetterTitle found = open ? LetterTitle.in(this.text, cell, this.words) : null;
+		if (found == null && labelled && open) {
 			found = LetterTitle.code(this.text, cell, this.words);
 		}
 		if (found == null) {
 			return false;
 		}
-		this.title = (this.title != null) ? this.title : found;
+		this.title = (this.title != null && this.title.series() != null) ? this.title : found;
 		Span rest = this.text.strip(new Span(found.at().end(), cell.end()));
+		if (!rest.isEmpty() && placeAndDate(rest)) {
+			return reference(new Span(cell.start(), rest.start()), null);
+		}
 		boolean behind = !rest.isEmpty() && isInitials(rest);
 		Span at = this.text.stripEnd(behind ? new Span(cell.start(), rest.start()) : cell, "/,;.:");
 		if (labelled || at.length() < 2 * LONGEST_PLACE) {
 			this.reference = new Found<>(this.text.value(at), at, labelled ? Found.SURE : Found.LIKELY);
-			this.afterReference = true;
+			this.afterReference = NEAR;
 			take(Label.REFERENCE);
 		}
 		if (behind) {
@@ -272,7 +284,7 @@ final class HeadReader {
 		if (more) {
 			this.title = found;
 			this.reference = new Found<>(this.text.value(whole), whole, this.reference.confidence());
-			this.afterReference = true;
+			this.afterReference = NEAR;
 		}
 		return more;
 	}
@@ -328,20 +340,23 @@ final class HeadReader {
 
 	/** One item for each category, where a sentence names several. */
 	private List<List<Span>> divided(List<Span> item) {
-		if (item.size() > 1) {
-			return List.of(item);
-		}
-		Pattern between = this.words.compile(",\\s+(?:<dates.and>\\s)?|\\s+(?:<dates.and>)\\s+");
+		Pattern between = this.words.compile(",\\s+(?:<dates.and>\\s)?|\\s+(?:<dates.and>)(?:\\s+|$)");
 		List<List<Span>> divided = new ArrayList<>();
-		for (Span piece : this.text.split(item.get(0), between)) {
-			List<Span> last = divided.isEmpty() ? null : divided.get(divided.size() - 1);
-			boolean own = last == null || category(piece) != null && category(last.get(0)) != null
-					&& category(piece) != category(last.get(0));
-			if (own) {
-				divided.add(new ArrayList<>(List.of(piece)));
-			}
-			else {
-				last.set(0, last.get(0).to(piece));
+		for (Span line : item) {
+			boolean begins = true;
+			for (Span piece : this.text.split(line, between)) {
+				List<Span> last = divided.isEmpty() ? null : divided.get(divided.size() - 1);
+				MailingCategory here = category(piece);
+				if (last == null || here != null && category(last.get(0)) != null && here != category(last.get(0))) {
+					divided.add(new ArrayList<>(List.of(piece)));
+				}
+				else if (begins) {
+					last.add(piece);
+				}
+				else {
+					last.add(last.remove(last.size() - 1).to(piece));
+				}
+				begins = false;
 			}
 		}
 		return divided;

@@ -27,8 +27,9 @@ public class LetterReader {
 
 	/** Reads the text of one letter in whichever of the six languages it is written. */
 	public Reading read(String raw) {
-		SourceText written = new SourceText(raw);
-		Words words = Words.of(LanguageGuess.of(written));
+		SourceText plain = new SourceText(raw);
+		Words words = Words.of(LanguageGuess.of(plain));
+		SourceText written = RunTogether.parted(plain, words);
 		Lines lines = new Lines(written).withoutRunningHeads(words);
 		Layout layout = Layout.of(written, lines, words);
 		SourceText text = lines.joined(layout.body());

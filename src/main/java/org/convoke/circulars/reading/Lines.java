@@ -20,6 +20,9 @@ final class Lines {
 
 	private static final int LONGEST_FULL = 110;
 
+	/** Where so many lines stand apart, a blank line between them says nothing. */
+	private static final double MEANINGLESS = 0.75;
+
 	/** How long the head of a page is, and what it may hold beside the name. */
 	private static final int LONGEST_HEAD = 60;
 
@@ -54,6 +57,9 @@ final class Lines {
 			}
 			gap = stripped.isEmpty();
 			start = end + 1;
+		}
+		if (gaps > this.lines.size() * MEANINGLESS) {
+			this.lines.replaceAll((line) -> new Line(line.at(), false, line.indented()));
 		}
 		this.wrapped = isWrapped(gaps);
 	}
@@ -109,7 +115,7 @@ final class Lines {
 				breaks.add(new Span(at(i - 1).end(), at(i).start()));
 			}
 		}
-		return this.text.joined(breaks);
+		return this.text.with(breaks, ' ');
 	}
 
 	int size() {

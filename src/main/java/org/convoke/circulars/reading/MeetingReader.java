@@ -82,7 +82,7 @@ final class MeetingReader {
 					() -> (this.held != null) ? Zones.in(this.sheet.text(), this.held.at(), this.sheet.words()) : null);
 		ZoneId place = zoneOfPlace();
 		if (named == null) {
-			return (place != null) ? place : zoneOfIssue();
+			return (place != null || this.city != null) ? place : zoneOfIssue();
 		}
 		// "CEST" is the time of many cities.
 		LocalDateTime noon = this.when.first().atTime(12, 0);
@@ -96,7 +96,7 @@ final class MeetingReader {
 			return this.city.value().zone();
 		}
 		Found<String> country = this.venues.country(this.city);
-		return (country != null) ? Places.zoneOf(country.value()) : null;
+		return (country != null) ? Places.zoneOf(country.value(), this.city.value().name()) : null;
 	}
 
 	private ZoneId zoneOfIssue() {

@@ -50,7 +50,10 @@ final class OfficerReader {
 		}
 		Span behind = new Span(person.end(), end);
 		List<Found<String>> countries = this.sheet.places().countries(this.sheet.text(), behind, this.sheet.language());
-		Found<String> country = countries.isEmpty() ? null : countries.get(0);
+		Found<String> country = countries.stream()
+			.filter((each) -> this.sheet.text().plain().charAt(each.at().start() - 1) == '(')
+			.findFirst()
+			.orElse(countries.isEmpty() ? null : countries.get(0));
 		Span affiliation = affiliation(behind, country);
 		Span at = (country != null) ? name.to(country.at()) : name;
 		return new Found<>(new Reading.Officer(this.sheet.text().value(name), role,
@@ -97,7 +100,8 @@ final class OfficerReader {
 			.matcher(this.sheet.text().plain(span));
 		span = last.find() ? new Span(span.start(), span.start() + last.start()) : span;
 		span = openedAndClosed(this.sheet.text().stripEnd(span, " ,;:."));
-		return (span.length() > 2 && span.length() < 160) ? span : null;
+		boolean office = this.sheet.says("officers.sentence", span);
+		return (span.length() > 2 && span.length() < 160 && !office) ? span : null;
 	}
 
 	/** With the bracket that closes, where the end was cut off before it. */

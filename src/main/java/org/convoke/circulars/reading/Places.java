@@ -163,10 +163,17 @@ class Places {
 			.orElse(null);
 	}
 
-	/** The zone of a country that has but one; null for the others. */
-	static ZoneId zoneOf(String country) {
+	/**
+	 * The zone of a country that has but one, else the one named after the city; or null.
+	 */
+	static ZoneId zoneOf(String country, String city) {
 		var zones = TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null);
-		return (country != null && zones.size() == 1) ? ZoneId.of(zones.iterator().next()) : null;
+		return zones.stream()
+			.filter((zone) -> zones.size() == 1
+					|| zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ').equals(city))
+			.map(ZoneId::of)
+			.findFirst()
+			.orElse(null);
 	}
 
 }

@@ -69,6 +69,11 @@ final class SignatureReader {
 			}
 			else {
 				title = (title != null) ? title.to(at) : at;
+				int behind = this.text.plain(at).indexOf(" / ");
+				if (behind > 0) {
+					title = new Span(title.start(), at.start() + behind);
+					break;
+				}
 			}
 		}
 		boolean officeFirst = name != null && title != null

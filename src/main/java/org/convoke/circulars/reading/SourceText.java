@@ -32,7 +32,7 @@ final class SourceText {
 		StringBuilder plain = new StringBuilder(raw.length());
 		int[] places = new int[raw.length()];
 		for (int i = 0; i < raw.length(); i++) {
-			char folded = noise[i] ? PlainLetters.NOTHING : PlainLetters.fold(raw.charAt(i));
+			char folded = noise[i] ? PlainLetters.NOTHING : fold(raw.charAt(i));
 			if (folded != PlainLetters.NOTHING) {
 				places[plain.length()] = i;
 				plain.append(folded);
@@ -48,17 +48,15 @@ final class SourceText {
 		this.at = at;
 	}
 
-	/**
-	 * The same text, in which those places are blanks: lines that were only broken there.
-	 */
-	SourceText joined(List<Span> breaks) {
-		StringBuilder joined = new StringBuilder(this.plain);
-		for (Span each : breaks) {
+	/** The same text, in which another blank stands at those places. */
+	SourceText with(List<Span> blanks, char blank) {
+		StringBuilder changed = new StringBuilder(this.plain);
+		for (Span each : blanks) {
 			for (int i = each.start(); i < each.end(); i++) {
-				joined.setCharAt(i, ' ');
+				changed.setCharAt(i, blank);
 			}
 		}
-		return new SourceText(this.raw, joined.toString(), this.at);
+		return new SourceText(this.raw, changed.toString(), this.at);
 	}
 
 	private static boolean[] noise(String raw) {
@@ -72,6 +70,11 @@ final class SourceText {
 			}
 		}
 		return noise;
+	}
+
+	/** The borders of tables, as some converters write them, are tabs. */
+	private static char fold(char letter) {
+		return (letter == '|') ? '\t' : PlainLetters.fold(letter);
 	}
 
 	String raw() {
@@ -91,7 +94,7 @@ final class SourceText {
 		StringBuilder words = new StringBuilder();
 		for (int i = span.start(); i < span.end(); i++) {
 			char each = this.raw.charAt(this.at[i]);
-			words.append((this.plain.charAt(i) == ' ' && each != '\u00A0') ? ' ' : each);
+			words.append((Character.isWhitespace(this.plain.charAt(i)) && each != '\u00A0') ? ' ' : each);
 			for (int mark = this.at[i] + 1; mark < this.raw.length() && isVowel(this.raw.charAt(mark)); mark++) {
 				words.append(this.raw.charAt(mark));
 			}

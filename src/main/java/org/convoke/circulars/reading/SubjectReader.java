@@ -13,7 +13,7 @@ final class SubjectReader {
 
 	private static final String MARKS = ",;:-( ./";
 
-	private static final Pattern BETWEEN = Pattern.compile("[,;:(/\\n\\t]|\\s-\\s");
+	private static final Pattern BETWEEN = Pattern.compile("[,;:()/\\n\\t]|\\s-\\s");
 
 	private final SourceText text;
 
@@ -43,7 +43,8 @@ final class SubjectReader {
 		Span title = whenFirst ? whole : this.text.stripEnd(new Span(whole.start(), start), MARKS);
 		Span detail = (start < whole.end() && !whenFirst) ? this.text.strip(new Span(start, whole.end())) : null;
 		Span where = (detail != null) ? detail : whole;
-		return new Subject(whole, title, detail, date, city(where, date), country(where));
+		Found<City> city = city(where, date);
+		return new Subject(whole, title, detail, date, city, country(where, city));
 	}
 
 	private int detailStart(List<Span> cells, Span whole, int date) {
@@ -123,8 +124,12 @@ final class SubjectReader {
 		return this.places.countries(this.text, span, this.words.language());
 	}
 
-	private Found<String> country(Span where) {
-		return countries(where).stream().findFirst().orElse(null);
+	/** The country beside the city; in Arabic the word for Amman is that for Oman. */
+	private Found<String> country(Span where, Found<City> city) {
+		return countries(where).stream()
+			.filter((country) -> city == null || !country.at().equals(city.at()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The city that is known, else what stands where a city would. */
