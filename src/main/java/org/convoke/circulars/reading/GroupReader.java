@@ -11,7 +11,8 @@ final class GroupReader {
 	/** In brackets behind the name: "(JCA-MV)". */
 	private static final Pattern ACRONYM = Pattern.compile("\\((?<acronym>[\\p{Lu}\\d][\\p{L}\\d&/ -]{1,14})\\)");
 
-	private static final Pattern BARE = Pattern.compile("[\\p{Lu}\\d][\\p{Lu}\\d]+[\\p{L}\\d/-]*(?: \\d+)?");
+	private static final Pattern BARE = Pattern
+		.compile("[\\p{Lu}\\d][\\p{Lu}\\d]+[[\\p{L}\\d/-]&&[^\\p{IsHan}]]*(?: \\d+)?");
 
 	private static final Pattern QUOTED = Pattern.compile("^\\S*\\s*\"(?<name>[^\"]+)\"");
 
@@ -53,7 +54,7 @@ final class GroupReader {
 			return null;
 		}
 		Span at = found.at();
-		String number = Integer.valueOf(found.group("n")).toString();
+		String number = String.valueOf(Numerals.in(found.group("n")));
 		return new Body(new Found<>("SG" + number, at, Found.SURE),
 				new Found<>(this.sheet.text().value(at), at, Found.SURE));
 	}

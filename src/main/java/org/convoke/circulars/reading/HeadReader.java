@@ -92,7 +92,12 @@ final class HeadReader {
 
 	/** Reads the lines before the salutation. */
 	Head read(Lines lines, int end) {
-		new Cells(this.text, this.words, lines).of(0, end).forEach(this::read);
+		return read(lines, 0, end);
+	}
+
+	/** Reads lines in which labels stand as in a head. */
+	Head read(Lines lines, int from, int end) {
+		new Cells(this.text, this.words, lines).of(from, end).forEach(this::read);
 		if (this.subject.isEmpty() && !this.others.isEmpty()) {
 			this.subject.add(this.others.remove(this.others.size() - 1));
 		}
@@ -172,16 +177,13 @@ final class HeadReader {
 			return true;
 		}
 		Matcher number = PHONE.matcher(here);
-		if (number.lookingAt() && !isReference(cell) && here.length() - number.end() < LONGEST_PLACE / 2
+		boolean reference = this.waiting.stream()
+			.anyMatch((each) -> each.label() == Label.REFERENCE && each.line() == cell.line());
+		if (!reference && number.lookingAt() && here.length() - number.end() < LONGEST_PLACE / 2
 				&& Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
 			return phone(this.text.stripEnd(cell.at(), MARKS));
 		}
 		return placeAndDate(cell.at()) || reference(cell.at(), begun);
-	}
-
-	/** Whether the label on the same line says so. */
-	private boolean isReference(Cell cell) {
-		return this.waiting.stream().anyMatch((each) -> each.label() == Label.REFERENCE && each.line() == cell.line());
 	}
 
 	private boolean phone(Span at) {
@@ -224,9 +226,12 @@ final class HeadReader {
 		if (where.length() > LONGEST_PLACE || (!before.isEmpty() && after.length() > 2)) {
 			return false;
 		}
+		if (this.text.plain(where).codePoints().anyMatch(Character::isDigit)) {
+			return false;
+		}
 		this.date = new Found<>(dates.get(0).first().near(null), at, Found.SURE);
 		take(Label.DATE);
-		if (!where.isEmpty() && this.text.plain(where).codePoints().noneMatch(Character::isDigit)) {
+		if (!where.isEmpty()) {
 			this.place = new Found<>(this.text.value(where), where, Found.SURE);
 		}
 		return true;
@@ -311,7 +316,15 @@ final class HeadReader {
 		}
 		Label label = labelOf(cell);
 		Span at = cell.at();
-		if (isBeginning(at)) {
+		LetterTitle amended = (afterReference && this.title != null) ? this.title.amended(this.text, at, this.words)
+				: null;
+		if (amended != null) {
+			this.title = amended;
+			this.afterReference = NEAR;
+			this.reference = (this.reference != null) ? new Found<>(this.reference.value() + " " + this.text.value(at),
+					this.reference.at().to(at), Found.SURE) : new Found<>(this.text.value(at), at, Found.LIKELY);
+		}
+		else if (isBeginning(at)) {
 			this.beginning = at;
 		}
 		else if (afterReference && this.initials == null && isInitials(at)) {
@@ -338,9 +351,19 @@ final class HeadReader {
 		}
 	}
 
+	/** Those whom a salutation addresses: "各成员单位、各有关专家：". */
+	List<Found<Head.Line>> addressedBy(Span salutation) {
+		if (!this.words.compile("^(?:<addressedInSalutation>)").matcher(this.text.plain(salutation)).find()) {
+			return List.of();
+		}
+		Pattern between = this.words.compile(",|(?:<dates.and>)(?=<addressedInSalutation>)");
+		return lines(this.text.split(this.text.stripEnd(salutation, MARKS), between).stream().map(List::of).toList());
+	}
+
 	/** One item for each category, where a sentence names several. */
 	private List<List<Span>> divided(List<Span> item) {
-		Pattern between = this.words.compile(",\\s+(?:<dates.and>\\s)?|\\s+(?:<dates.and>)(?:\\s+|$)");
+		Pattern between = this.words.compile(
+				",\\s+(?:<dates.and>\\s)?|\\s+(?:<dates.and>)(?:\\s+|$)|(?<=\\p{IsHan}),|(?<=\\p{IsHan})(?:<dates.and>)(?=\\p{IsHan})");
 		List<List<Span>> divided = new ArrayList<>();
 		for (Span line : item) {
 			boolean begins = true;
@@ -391,6 +414,7 @@ final class HeadReader {
 			Span at = spans.get(0).to(spans.get(spans.size() - 1));
 			String words = String.join(" ", spans.stream().map(this.text::words).toList());
 			String ended = end().matcher(words).replaceFirst("");
+			ended = this.words.compile("^(?:<addressedTo>)").matcher(ended).replaceFirst("");
 			return new Found<>(new Head.Line(ended, category(at)), this.text.stripEnd(at, MARKS), Found.SURE);
 		}).toList();
 	}

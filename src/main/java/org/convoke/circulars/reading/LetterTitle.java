@@ -21,6 +21,11 @@ record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKi
 	/** How far before the name of a letter the kind of an amendment may stand. */
 	private static final int BEFORE = 40;
 
+	/** How far behind it, as in "第121号通函勘误1", and with what between. */
+	private static final int BEHIND = 20;
+
+	private static final int SPACE = 2;
+
 	/** The first name of a letter in that place; null when there is none. */
 	static LetterTitle in(SourceText text, Span span, Words words) {
 		for (CircularKind kind : new CircularKind[] { CircularKind.COLLECTIVE_LETTER, CircularKind.CIRCULAR }) {
@@ -48,7 +53,7 @@ record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKi
 	private static LetterTitle of(SourceText text, Span span, Words words, CircularKind kind, Match found) {
 		String series = found.group("group");
 		if (series == null) {
-			series = found.has("series") ? found.group("series") : seriesOf(text, found.at(), words);
+			series = found.group("series");
 		}
 		else if (series.matches("\\d+")) {
 			series = "SG" + series;
@@ -56,31 +61,49 @@ record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKi
 		String digits = found.group("number");
 		Integer number = (digits != null) ? Integer.valueOf(digits) : null;
 		Span at = text.strip(new Span(found.start(), found.end()));
-		Span before = new Span(Math.max(span.start(), at.start() - BEFORE), at.end());
+		Span around = new Span(Math.max(span.start(), at.start() - BEFORE), Math.min(span.end(), at.end() + BEHIND));
 		for (Map.Entry<String, Pattern> amendment : words.below("amendments").entrySet()) {
-			for (Match each : text.find(amendment.getValue(), before)) {
+			for (Match each : text.find(amendment.getValue(), around)) {
+				if (each.start() > at.end() + SPACE) {
+					continue;
+				}
 				String below = each.group("n");
-				return new LetterTitle(kind, upper(series), number, AmendmentKind.valueOf(amendment.getKey()),
+				return new LetterTitle(kind, series(series, words), number, AmendmentKind.valueOf(amendment.getKey()),
 						(below != null) ? Integer.valueOf(below) : null,
 						new Span(Math.min(each.start(), at.start()), Math.max(each.end(), at.end())));
 			}
 		}
-		return new LetterTitle(kind, upper(series), number, null, null, at);
+		return new LetterTitle(kind, series(series, words), number, null, null, at);
 	}
 
-	/** The letters for the bureau that is named instead of them. */
-	private static String seriesOf(SourceText text, Span at, Words words) {
-		return words.below("seriesOf")
-			.entrySet()
-			.stream()
-			.filter((series) -> text.says(series.getValue(), at))
-			.map(Map.Entry::getKey)
-			.findFirst()
-			.orElse(null);
+	/**
+	 * The letters of a series, also where the letter has the name of its bureau instead.
+	 */
+	private static String series(String printed, Words words) {
+		if (printed == null) {
+			return null;
+		}
+		for (Map.Entry<String, Pattern> series : words.below("seriesOf").entrySet()) {
+			if (series.getValue().matcher(PlainLetters.fold(printed)).matches()) {
+				return series.getKey();
+			}
+		}
+		return printed.toUpperCase(Locale.ROOT);
 	}
 
-	private static String upper(String series) {
-		return (series != null) ? series.toUpperCase(Locale.ROOT) : null;
+	/** The same letter as amended by what those words are; null when they are no such. */
+	LetterTitle amended(SourceText text, Span span, Words words) {
+		for (Map.Entry<String, Pattern> amendment : words.below("amendments").entrySet()) {
+			for (Match each : text.find(amendment.getValue(), span)) {
+				if (this.amendment == null && span.length() - each.group().length() <= SPACE) {
+					String below = each.group("n");
+					return new LetterTitle(this.kind, this.series, this.number,
+							AmendmentKind.valueOf(amendment.getKey()), (below != null) ? Integer.valueOf(below) : null,
+							this.at.to(each.at()));
+				}
+			}
+		}
+		return null;
 	}
 
 }

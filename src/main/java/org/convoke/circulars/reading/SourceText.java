@@ -18,7 +18,11 @@ final class SourceText {
 
 	/** The foot or head of a page in the midst of the text: "- 2 -", "2/5". */
 	private static final Pattern PAGE = Pattern.compile(
-			"(?mU)^[\\h\\p{Cf}]*(?:[-–—]\\h?\\d{1,3}\\h?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.|صفحة) \\d{1,3})[\\h\\p{Cf}]*$");
+			"(?mU)^[\\h\\p{Cf}]*(?:[-–—]\\h?\\d{1,3}\\h?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.|صفحة) \\d{1,3}|第[ ]?\\d{1,3}[ ]?页.{0,12})[\\h\\p{Cf}]*$");
+
+	/** Chinese has no blank between the words that an end of line divides. */
+	private static final Pattern CHINESE_BREAK = Pattern.compile(
+			"(?<=[\\p{IsHan}，、；：）》”])[ \\t\\x0B\\f\\r]*\\n[ \\t\\n\\x0B\\f\\r]*(?=[\\p{IsHan}（《“])|(?<=[，、；：）])[ \\t]*\\n\\s*(?=[\\p{L}\\p{N}])");
 
 	private final String raw;
 
@@ -94,12 +98,13 @@ final class SourceText {
 		StringBuilder words = new StringBuilder();
 		for (int i = span.start(); i < span.end(); i++) {
 			char each = this.raw.charAt(this.at[i]);
-			words.append((Character.isWhitespace(this.plain.charAt(i)) && each != '\u00A0') ? ' ' : each);
+			boolean blank = Character.isWhitespace(this.plain.charAt(i)) && each != '\u00A0' && each != '\n';
+			words.append(blank ? ' ' : each);
 			for (int mark = this.at[i] + 1; mark < this.raw.length() && isVowel(this.raw.charAt(mark)); mark++) {
 				words.append(this.raw.charAt(mark));
 			}
 		}
-		return words.toString().replaceAll("[ \\t\\n\\x0B\\f\\r]+", " ").strip();
+		return CHINESE_BREAK.matcher(words).replaceAll("").replaceAll("[ \\t\\n\\x0B\\f\\r]+", " ").strip();
 	}
 
 	/** Arabic vowels are passed over when words are looked for, yet they are printed. */
