@@ -56,11 +56,12 @@ final class BodyReader {
 		this.lines = lines;
 	}
 
-	Body read(int from, int to) {
+	Body read(int first, int to) {
 		DeadlineTable table = new DeadlineTable(this.text, this.words, this.lines);
-		for (int line = from; line < to; line++) {
-			int end = isHeading(line) ? table.read(line + 1, to) : table.readUnannounced(line, to);
-			if (end > line) {
+		for (int line = first; line < to; line++) {
+			int from = isHeading(line) ? line + 1 : line;
+			int end = (from > line) ? table.read(from, to) : table.readUnannounced(line, to);
+			if (end > from) {
 				this.lastNumber += (number(this.lines.at(line)) > 0) ? 1 : 0;
 				line = end - 1;
 				this.open = null;

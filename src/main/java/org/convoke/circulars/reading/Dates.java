@@ -27,7 +27,7 @@ final class Dates {
 	 * may stand for a range or for "and" decides nothing.
 	 */
 	private static final Pattern GRAMMAR = Pattern.compile("X(?:SX)?|DSX|YM(?:D)Y?S(?:Y?M)?D|YMD(?:(?:CD)*[ACS]D)?"
-			+ "|DMY?SDMY?|D(?:(?:CD)*[AS]D)?MY?|MDY?SMDY?|MD(?:(?:CD)*[AS]D)?Y?");
+			+ "|DMY?SDMY?|D(?:(?:[AC]D)*[AS]D)?MY?|MDY?SMDY?|MD(?:(?:[AC]D)*[AS]D)?Y?");
 
 	private static final Pattern ISO = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})");
 
@@ -56,7 +56,7 @@ final class Dates {
 				"(?<whole>(?<![\\d./-])\\d{4}([-./])\\d{1,2}\\2\\d{1,2}(?![\\d-]|[./]\\d)|(?<![\\d./])\\d{1,2}[./]\\d{1,2}[./]\\d{4}(?![\\d./]))"
 						+ "|(?<year>(?<![\\d./+-]|\\d,)(?:18|19|20|21)\\d{2}(?:<dates.yearMark>|(?!\\d|[.,]\\d))|<dates.yearWords>)"
 						+ "|(?<month>" + any(this.months) + ")|(?<weekday>" + any(this.weekdays)
-						+ ")|(?<day>(?<![\\d:./+]|\\d,)\\d{1,2}(?:<dates.dayMark>)?(?![\\d:%]|[.,]\\d)|<dates.dayWords>)"
+						+ ")|(?<day>(?<![\\d:./+]|\\d,)\\d{1,2}(?:<dates.dayMark>)?(?![\\d:%]|[.,]\\d)|<dates.dayWords>|(?<first><dates.first>))"
 						+ "|(?<range><dates.range>)|(?<and><dates.and>)|(?<comma>,)|(?<filler><dates.filler>)");
 	}
 
@@ -104,7 +104,7 @@ final class Dates {
 			return new Part('W', index(this.weekdays, words), at, gap);
 		}
 		if (found.group("day") != null) {
-			int day = Numerals.in(words);
+			int day = (found.group("first") != null) ? 1 : Numerals.in(words);
 			return new Part((day >= 1 && day <= 31) ? 'D' : 'B', day, at, gap);
 		}
 		char type = (found.group("range") != null) ? 'S'
@@ -202,13 +202,20 @@ final class Dates {
 				null);
 	}
 
-	/** The day of the week that stands before that day, or right after it. */
+	/**
+	 * The day of the week that stands before that day, or right after it; none where
+	 * several stand before it, as in "Tuesday and Wednesday, 12 and 13 May".
+	 */
 	private static DayOfWeek weekday(List<Part> run, Part day) {
 		int at = run.indexOf(day);
-		for (int i = at - 1; i >= 0 && "FCWM".indexOf(run.get(i).type()) >= 0; i--) {
+		List<Part> before = new ArrayList<>();
+		for (int i = at - 1; i >= 0 && (before.isEmpty() ? "FCWM" : "FCWMAS").indexOf(run.get(i).type()) >= 0; i--) {
 			if (run.get(i).type() == 'W') {
-				return DayOfWeek.of(run.get(i).number());
+				before.add(run.get(i));
 			}
+		}
+		if (!before.isEmpty()) {
+			return (before.size() == 1) ? DayOfWeek.of(before.get(0).number()) : null;
 		}
 		boolean after = at + 1 < run.size() && run.get(at + 1).type() == 'W';
 		return after ? DayOfWeek.of(run.get(at + 1).number()) : null;

@@ -20,6 +20,9 @@ final class DeadlineTable {
 	private static final Pattern TASKS = Pattern.compile(
 			"(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})|(?<=;)[ \\t]+(?=\\p{L})(?![^()]*\\))");
 
+	/** An address and nothing else. */
+	private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+|(?:https?://|www\\.)\\S+");
+
 	private static final int LONGEST_DATE = 60;
 
 	/** What may stand beside a time: its zone. */
@@ -35,6 +38,9 @@ final class DeadlineTable {
 	private final Lines lines;
 
 	private final List<Row> rows = new ArrayList<>();
+
+	/** The headings of the columns, where there are several beside date and task. */
+	private List<Span> columns = List.of();
 
 	DeadlineTable(SourceText text, Words words, Lines lines) {
 		this.text = text;
@@ -56,6 +62,7 @@ final class DeadlineTable {
 		Row open = null;
 		ZoneId zone = null;
 		int line = from;
+		columns((from > 0) ? cells(from - 1) : List.of());
 		while (line + 1 < to && isPairs(from, to) && dated(cells(line)) < 0 && dated(cells(line + 1)) >= 0) {
 			Row row = row(cells(line + 1), dated(cells(line + 1)), null);
 			row.tasks().addAll(0, cells(line));
@@ -69,6 +76,7 @@ final class DeadlineTable {
 			List<Span> cells = cells(line);
 			int dated = dated(cells);
 			if (open == null && dated < 0) {
+				columns(cells);
 				ZoneId named = Zones.in(this.text, this.lines.at(line), this.words);
 				zone = (named != null) ? named : zone;
 			}
@@ -154,6 +162,17 @@ final class DeadlineTable {
 		return cells;
 	}
 
+	private void columns(List<Span> cells) {
+		this.columns = (cells.size() > 2) ? cells : this.columns;
+	}
+
+	/** Whether the cell tells no task but to whom to turn. */
+	private boolean isAside(List<Span> cells, int cell) {
+		return cells.size() > 2 && ADDRESS.matcher(this.text.plain(cells.get(cell))).matches()
+				|| cells.size() == this.columns.size()
+						&& this.text.says(this.words.pattern("deadlines.aside"), this.columns.get(cell));
+	}
+
 	/** The cell that holds a date and little else; -1 when there is none. */
 	private int dated(List<Span> cells) {
 		for (int i = 0; i < cells.size(); i++) {
@@ -181,7 +200,7 @@ final class DeadlineTable {
 			if (i != dated && isTime(cells.get(i))) {
 				cell = cell.to(cells.get(i));
 			}
-			else if (i != dated) {
+			else if (i != dated && !isAside(cells, i)) {
 				tasks.add(cells.get(i));
 			}
 		}

@@ -1,6 +1,7 @@
 package org.convoke.circulars.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -91,7 +92,8 @@ final class GroupReader {
 		if (quoted.find()) {
 			name = new Span(name.start() + quoted.start("name"), name.start() + quoted.end("name"));
 		}
-		return name.isEmpty() ? null : new Found<>(nominative(this.sheet.text().value(name)), name, Found.LIKELY);
+		return name.isEmpty() ? null
+				: new Found<>(dropped(name) + nominative(this.sheet.text().value(name)), name, Found.LIKELY);
 	}
 
 	/** As a list would have it: "X => Y" of the data, each as often as it matches. */
@@ -105,6 +107,22 @@ final class GroupReader {
 			}
 		}
 		return listed;
+	}
+
+	/** What a preposition has swallowed of the name, as the Arabic one does. */
+	private String dropped(Span name) {
+		return this.sheet.words()
+			.below("groups.dropped")
+			.entrySet()
+			.stream()
+			.filter((letters) -> letters.getValue()
+				.matcher(this.sheet.text().plain())
+				.region(name.start(), name.end())
+				.useTransparentBounds(true)
+				.lookingAt())
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse("");
 	}
 
 	/** The name before that acronym in the text. */

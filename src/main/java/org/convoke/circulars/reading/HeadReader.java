@@ -159,7 +159,7 @@ final class HeadReader {
 		return begins || goesOn;
 	}
 
-	/** The next line of an item that did not end. */
+	/** The next line of an item that did not end, or the item behind a semicolon. */
 	private boolean continuesList(Cell cell) {
 		if (this.lastOfList == null || this.list.isEmpty()) {
 			return false;
@@ -170,6 +170,11 @@ final class HeadReader {
 		boolean open = MARKS.indexOf(before.charAt(before.length() - 1)) < 0;
 		if (open && Character.isLowerCase(here.charAt(0)) && !EMAIL.matcher(here).find()) {
 			last.add(cell.at());
+			return true;
+		}
+		if (before.endsWith(";") && !EMAIL.matcher(here).find()) {
+			this.list.add(new ArrayList<>(List.of(cell.at())));
+			this.lastOfList = cell;
 			return true;
 		}
 		return false;
@@ -296,6 +301,19 @@ final class HeadReader {
 		return true;
 	}
 
+	/** Takes the next line of the name of the letter, which names the bureau. */
+	private boolean goesOn(Span at) {
+		Span whole = this.reference.at().to(at);
+		LetterTitle found = LetterTitle.in(this.text, whole, this.words);
+		boolean more = found != null && found.at().end() == at.end();
+		if (more) {
+			this.title = found;
+			this.reference = new Found<>(this.text.value(whole), whole, this.reference.confidence());
+			this.afterReference = NEAR;
+		}
+		return more;
+	}
+
 	/**
 	 * The label on the same line, else the person to ask on the line before, else the
 	 * first that waits for words.
@@ -322,6 +340,9 @@ final class HeadReader {
 
 	/** Words, which belong to the label that waits for some. */
 	private void words(Cell cell, boolean afterReference) {
+		if (afterReference && goesOn(cell.at())) {
+			return;
+		}
 		Label label = labelOf(cell);
 		Span at = cell.at();
 		LetterTitle amended = (afterReference && this.title != null) ? this.title.amended(this.text, at, this.words)
@@ -420,13 +441,18 @@ final class HeadReader {
 		return null;
 	}
 
+	/** The marks at the end of a line as it is printed, and "and". */
+	private Pattern end() {
+		Pattern and = this.words.pattern("dates.and");
+		return Pattern.compile("[\\s;,.\u061B\u060C\uFF1B\uFF0C\u3001\u3002]+(?:" + and.pattern() + ")?\\s*$",
+				and.flags());
+	}
+
 	private List<Found<Head.Line>> lines(List<List<Span>> items) {
 		return items.stream().flatMap((spans) -> divided(spans).stream()).map((spans) -> {
 			Span at = spans.get(0).to(spans.get(spans.size() - 1));
 			String words = String.join(" ", spans.stream().map(this.text::words).toList());
-			String ended = Pattern.compile("[\\s;,.；，、。]+(?:" + this.words.compile("<dates.and>").pattern() + ")?\\s*$")
-				.matcher(words)
-				.replaceFirst("");
+			String ended = end().matcher(words).replaceFirst("");
 			ended = this.words.compile("^(?:<addressedTo>)").matcher(ended).replaceFirst("");
 			return new Found<>(new Head.Line(ended, category(at)), this.text.stripEnd(at, MARKS), Found.SURE);
 		}).toList();

@@ -87,7 +87,7 @@ public class LetterReader {
 						: null,
 				(subject != null && subject.detail() != null)
 						? findings.take("/detail", text.words(subject.detail()), subject.detail(), Found.LIKELY) : null,
-				(layout.salutation() >= 0) ? salutation(text, lines, layout, findings) : null,
+				findings.take("/salutation", salutation(text, lines, layout)),
 				(meeting != null) ? new GroupFacts(sheet, findings).read(subject) : null, meeting,
 				(meeting != null) ? findings.take("/eligibility", new EligibilityReader(sheet).read()) : null,
 				(meeting != null) ? findings.all("/coOrganisers", new PartnersReader(sheet).read()) : List.of(),
@@ -97,11 +97,6 @@ public class LetterReader {
 				paragraphs(sheet, findings),
 				new AnnexReader(text, sheet.words(), lines).read(layout.annexes(), findings),
 				new Contradictions(sheet).of(subject, meetings, deadlines), text.raw(), findings.evidence());
-	}
-
-	private static String salutation(SourceText text, Lines lines, Layout layout, Findings findings) {
-		Span at = lines.at(layout.salutation()).to(lines.at(layout.body() - 1));
-		return findings.take("/salutation", text.words(at), at, Found.SURE);
 	}
 
 	/** From the head; where it has none, from the first lines at all. */
@@ -116,6 +111,14 @@ public class LetterReader {
 			}
 		}
 		return null;
+	}
+
+	private static Found<String> salutation(SourceText text, Lines lines, Layout layout) {
+		if (layout.salutation() < 0) {
+			return null;
+		}
+		Span at = lines.at(layout.salutation()).to(lines.at(layout.body() - 1));
+		return new Found<>(text.words(at), at, Found.SURE);
 	}
 
 	private static Reading.Amendment amendment(LetterTitle title) {
