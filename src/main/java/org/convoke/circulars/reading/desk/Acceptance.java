@@ -16,7 +16,7 @@ import org.convoke.circulars.CircularKind;
 import org.convoke.circulars.LettersReadIn;
 import org.convoke.circulars.Paragraphs;
 import org.convoke.circulars.reading.desk.LetterFields.LineRow;
-import org.convoke.circulars.reading.desk.Store.State;
+import org.convoke.circulars.reading.desk.ReadingStore.State;
 import org.convoke.circulars.reading.desk.TextFields.AnnexRow;
 import org.convoke.directory.MailingCategory;
 import org.convoke.meetings.Deadline;
@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Acceptance {
 
-	private final Store store;
+	private final ReadingStore store;
 
 	private final Readings readings;
 
@@ -51,7 +51,7 @@ class Acceptance {
 
 	private final AuditLog audit;
 
-	Acceptance(Store store, Readings readings, LettersReadIn archive, Groups groups, Meetings meetings,
+	Acceptance(ReadingStore store, Readings readings, LettersReadIn archive, Groups groups, Meetings meetings,
 			AuditLog audit) {
 		this.store = store;
 		this.readings = readings;
@@ -67,7 +67,7 @@ class Acceptance {
 	 * @return the key of the draft
 	 */
 	String accept(long id, ReadingForm form) {
-		Store.Row row = this.store.lock(id);
+		ReadingStore.Row row = this.store.lock(id);
 		if (row.state() == State.ACCEPTED) {
 			return row.draftKey();
 		}
@@ -78,7 +78,7 @@ class Acceptance {
 			.allMatch((index) -> form.settled().contains(String.valueOf(index)))) {
 			wrong.at("settled", "readings.settled.needed");
 		}
-		String draft = form.letter().isAmending() ? amend(form, wrong) : draft(form, wrong);
+		String draft = form.letter().wantsAmendment() ? amend(form, wrong) : draft(form, wrong);
 		this.store.accept(id, draft);
 		this.audit.record("reading.accepted", Readings.subject(id), Map.of("draft", draft));
 		return draft;
@@ -108,14 +108,14 @@ class Acceptance {
 		here(form, letter.date(), number).filter(LettersReadIn.Here::published)
 			.ifPresent((here) -> wrong.at("letter.number", "readings.here.refused", here.name().in(form.language())));
 		NewMeeting told = new NewMeeting(form.meeting(), form.language());
-		MeetingDetails details = form.meeting().isNew() ? told.details(wrong) : null;
-		List<NewMeeting.Due> deadlines = form.meeting().isNew() ? told.deadlines(wrong) : List.of();
-		if (!form.meeting().isNone() && form.group().isNone()) {
+		MeetingDetails details = form.meeting().wantsNew() ? told.details(wrong) : null;
+		List<NewMeeting.Due> deadlines = form.meeting().wantsNew() ? told.deadlines(wrong) : List.of();
+		if (!form.meeting().wantsNone() && form.group().wantsNone()) {
 			wrong.at("group.choice", "readings.group.needed");
 		}
 		wrong.throwIfAny();
 		Group group = group(form);
-		String meeting = form.meeting().isNew() ? create(form, group, details, deadlines) : existing(form, group);
+		String meeting = form.meeting().wantsNew() ? create(form, group, details, deadlines) : existing(form, group);
 		return at(Acceptance::inLetter, () -> this.archive.draft(form.letter().issuer(), meeting, form.language(),
 				letter, form.letter().series(), number));
 	}
@@ -133,10 +133,10 @@ class Acceptance {
 	}
 
 	private Group group(ReadingForm form) {
-		if (form.group().isNone()) {
+		if (form.group().wantsNone()) {
 			return null;
 		}
-		if (!form.group().isNew()) {
+		if (!form.group().wantsNew()) {
 			try {
 				return this.groups.get(form.group().choice());
 			}
@@ -161,7 +161,7 @@ class Acceptance {
 	}
 
 	private String existing(ReadingForm form, Group group) {
-		if (form.meeting().isNone()) {
+		if (form.meeting().wantsNone()) {
 			return null;
 		}
 		try {
@@ -188,7 +188,8 @@ class Acceptance {
 					.map(String::strip)
 					.filter((each) -> !each.isEmpty())
 					.toList(),
-				text.isSigned(), new CircularDraft.Signatory(given(text.signatoryName()), given(text.signatoryTitle())),
+				text.bearsSignature(),
+				new CircularDraft.Signatory(given(text.signatoryName()), given(text.signatoryTitle())),
 				text.annexes().stream().map(AnnexRow::annex).toList());
 	}
 

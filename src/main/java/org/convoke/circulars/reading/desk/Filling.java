@@ -147,7 +147,7 @@ class Filling {
 			.findFirst()
 			.orElse(usual);
 		String choice = this.matches.meeting(group.choice(), meeting.ordinal(), first, last).orElse(GroupFields.NEW);
-		String base = (group.isNew() || group.isNone()) ? given(group.slug()) : group.choice();
+		String base = (group.wantsNew() || group.wantsNone()) ? given(group.slug()) : group.choice();
 		List<Reading.CoLocated> events = all(meeting.coLocated());
 		List<Reading.Objective> objectives = all(meeting.objectives());
 		return new MeetingFields(choice, slug(base, meeting.ordinal(), first), given(meeting.ordinal()),

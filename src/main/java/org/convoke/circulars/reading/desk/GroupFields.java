@@ -46,11 +46,11 @@ record GroupFields(@Size(max = 60) String choice, String slug, String acronym, S
 		officers = FormRow.kept(officers);
 	}
 
-	boolean isNew() {
+	public boolean wantsNew() {
 		return NEW.equals(this.choice);
 	}
 
-	boolean isNone() {
+	public boolean wantsNone() {
 		return Typed.isBlank(this.choice);
 	}
 

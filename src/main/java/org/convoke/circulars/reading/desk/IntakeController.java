@@ -4,7 +4,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.convoke.circulars.reading.desk.Store.State;
+import org.convoke.circulars.reading.desk.ReadingStore.State;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.Reader;
@@ -26,13 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/secretariat/circulars/readings")
 class IntakeController {
 
-	private final Intake intake;
+	private final LetterIntake intake;
 
 	private final Readings readings;
 
 	private final MessageSource messages;
 
-	IntakeController(Intake intake, Readings readings, MessageSource messages) {
+	IntakeController(LetterIntake intake, Readings readings, MessageSource messages) {
 		this.intake = intake;
 		this.readings = readings;
 		this.messages = messages;
@@ -62,7 +62,7 @@ class IntakeController {
 	}
 
 	private static String choosing(Model model) {
-		model.addAttribute("mostFiles", Intake.MOST_FILES);
+		model.addAttribute("mostFiles", LetterIntake.MOST_FILES);
 		model.addAttribute("longest", Readings.LONGEST);
 		return "circulars/reading/new";
 	}
@@ -72,7 +72,7 @@ class IntakeController {
 			HttpServletResponse response, RedirectAttributes redirect) {
 		if (!errors.hasErrors()) {
 			try {
-				Intake.Taken taken = this.intake.take(form.file(), form.text());
+				LetterIntake.Taken taken = this.intake.take(form.file(), form.text());
 				if (!taken.kept().isEmpty()) {
 					return taken(taken, language, redirect);
 				}
@@ -89,7 +89,7 @@ class IntakeController {
 	}
 
 	/** One letter alone is checked at once, several are listed. */
-	private String taken(Intake.Taken taken, Language language, RedirectAttributes redirect) {
+	private String taken(LetterIntake.Taken taken, Language language, RedirectAttributes redirect) {
 		if (taken.kept().size() == 1 && taken.refused().isEmpty()) {
 			return "redirect:/secretariat/circulars/readings/" + taken.kept().get(0);
 		}
@@ -100,7 +100,7 @@ class IntakeController {
 		return "redirect:/secretariat/circulars/readings";
 	}
 
-	private String why(Intake.Refused refused, Language language) {
+	private String why(LetterIntake.Refused refused, Language language) {
 		return this.messages.getMessage(refused.messageKey(), refused.arguments(), refused.messageKey(),
 				language.locale());
 	}

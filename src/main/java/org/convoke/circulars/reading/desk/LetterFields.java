@@ -47,7 +47,7 @@ record LetterFields(@Pattern(regexp = "AR|EN|ES|FR|RU|ZH", message = "{circulars
 		copies = FormRow.kept(copies);
 	}
 
-	boolean isAmending() {
+	public boolean wantsAmendment() {
 		return "true".equals(this.amends) && this.amendment != null && !this.amendment.isBlank();
 	}
 

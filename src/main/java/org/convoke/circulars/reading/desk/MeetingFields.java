@@ -38,7 +38,7 @@ record MeetingFields(@Size(max = 80) String choice, String slug, @Size(max = 10)
 			return Stream.of(this.date, this.start, this.end);
 		}
 
-		public boolean isGuessed() {
+		public boolean hoursGuessed() {
 			return "true".equals(this.guessed);
 		}
 
@@ -47,11 +47,11 @@ record MeetingFields(@Size(max = 80) String choice, String slug, @Size(max = 10)
 	/** Whether a category may register, and whether somebody must approve it. */
 	record EligibleRow(Category category, String allowed, String approval) {
 
-		public boolean isAllowed() {
+		public boolean mayRegister() {
 			return "true".equals(this.allowed);
 		}
 
-		public boolean isApproved() {
+		public boolean needsApproval() {
 			return "true".equals(this.approval);
 		}
 
@@ -129,16 +129,16 @@ record MeetingFields(@Size(max = 80) String choice, String slug, @Size(max = 10)
 			.toList();
 	}
 
-	boolean isNew() {
+	public boolean wantsNew() {
 		return GroupFields.NEW.equals(this.choice);
 	}
 
-	boolean isNone() {
+	public boolean wantsNone() {
 		return Typed.isBlank(this.choice);
 	}
 
-	boolean isGuessed() {
-		return this.sessions.stream().anyMatch(SessionRow::isGuessed);
+	public boolean hasGuessedHours() {
+		return this.sessions.stream().anyMatch(SessionRow::hoursGuessed);
 	}
 
 	MeetingFields with(String list) {

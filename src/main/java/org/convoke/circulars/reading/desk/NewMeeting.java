@@ -37,7 +37,7 @@ record NewMeeting(MeetingFields fields, Language language) {
 
 	/** All that is told of the meeting; what cannot be read is noted at its field. */
 	MeetingDetails details(InvalidException wrong) {
-		if (this.fields.isGuessed() && !"true".equals(this.fields.hoursConfirmed())) {
+		if (this.fields.hasGuessedHours() && !"true".equals(this.fields.hoursConfirmed())) {
 			wrong.at("meeting.hoursConfirmed", "readings.hours.needed");
 		}
 		return new MeetingDetails(Typed.number(wrong, "meeting.ordinal", this.fields.ordinal()),
@@ -77,8 +77,8 @@ record NewMeeting(MeetingFields fields, Language language) {
 	private Set<Eligibility> eligible() {
 		return this.fields.eligible()
 			.stream()
-			.filter(EligibleRow::isAllowed)
-			.map((row) -> new Eligibility(row.category(), row.isApproved()))
+			.filter(EligibleRow::mayRegister)
+			.map((row) -> new Eligibility(row.category(), row.needsApproval()))
 			.collect(Collectors.toSet());
 	}
 

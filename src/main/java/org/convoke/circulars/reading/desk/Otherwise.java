@@ -43,7 +43,7 @@ class Otherwise {
 
 	/** What differs; nothing when there is no such meeting. */
 	List<Fact> of(ReadingForm form, Language language) {
-		if (form.meeting().isNone() || form.meeting().isNew()) {
+		if (form.meeting().wantsNone() || form.meeting().wantsNew()) {
 			return List.of();
 		}
 		try {
@@ -78,7 +78,7 @@ class Otherwise {
 
 	/** Hours that the letter does not tell are no difference. */
 	private static boolean sameTimes(ReadingForm form, List<Session> letter, List<Session> here) {
-		return form.meeting().isGuessed() ? days(letter).equals(days(here)) : letter.equals(here);
+		return form.meeting().hasGuessedHours() ? days(letter).equals(days(here)) : letter.equals(here);
 	}
 
 	private static List<LocalDate> days(List<Session> sessions) {

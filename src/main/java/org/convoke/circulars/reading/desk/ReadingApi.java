@@ -31,11 +31,11 @@ class ReadingApi {
 	/** As many bytes as the longest text has at most. */
 	private static final int MOST_BYTES = 4 * Readings.LONGEST;
 
-	private final Intake intake;
+	private final LetterIntake intake;
 
 	private final Readings readings;
 
-	ReadingApi(Intake intake, Readings readings) {
+	ReadingApi(LetterIntake intake, Readings readings) {
 		this.intake = intake;
 		this.readings = readings;
 	}

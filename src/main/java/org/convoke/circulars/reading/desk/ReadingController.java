@@ -2,7 +2,7 @@ package org.convoke.circulars.reading.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.convoke.circulars.reading.desk.Store.State;
+import org.convoke.circulars.reading.desk.ReadingStore.State;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingDeskPart implements DeskPart {
 
-	private final Store store;
+	private final ReadingStore store;
 
 	private final MessageSource messages;
 
-	ReadingDeskPart(Store store, MessageSource messages) {
+	ReadingDeskPart(ReadingStore store, MessageSource messages) {
 		this.store = store;
 		this.messages = messages;
 	}

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.convoke.audit.AuditLog;
 import org.convoke.circulars.reading.LetterReader;
 import org.convoke.circulars.reading.Reading;
-import org.convoke.circulars.reading.desk.Store.Corrected;
-import org.convoke.circulars.reading.desk.Store.State;
+import org.convoke.circulars.reading.desk.ReadingStore.Corrected;
+import org.convoke.circulars.reading.desk.ReadingStore.State;
 import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
 
@@ -36,7 +36,7 @@ class Readings {
 	/** What no database can hold: U+0000 and halves of surrogate pairs. */
 	private static final Pattern NOISE = Pattern.compile("[\\x{0}\\p{Cs}]");
 
-	private final Store store;
+	private final ReadingStore store;
 
 	private final LetterReader reader;
 
@@ -44,7 +44,7 @@ class Readings {
 
 	private final AuditLog audit;
 
-	Readings(Store store, LetterReader reader, Filling filling, AuditLog audit) {
+	Readings(ReadingStore store, LetterReader reader, Filling filling, AuditLog audit) {
 		this.store = store;
 		this.reader = reader;
 		this.filling = filling;
@@ -57,7 +57,7 @@ class Readings {
 	 * @param reading as the letter is read now
 	 * @param now the form as it stands, with the words that it was read from
 	 */
-	record Opened(Store.Row row, Reading reading, Corrected now) {
+	record Opened(ReadingStore.Row row, Reading reading, Corrected now) {
 	}
 
 	/** What was read out of a text, without keeping it. */
@@ -93,7 +93,7 @@ class Readings {
 				: text.substring(0, text.offsetByCodePoints(0, longest));
 	}
 
-	List<Store.Item> list(State state) {
+	List<ReadingStore.Item> list(State state) {
 		return this.store.list(state);
 	}
 
@@ -104,7 +104,7 @@ class Readings {
 	/**
 	 * As long as nothing has been corrected a reading follows the rules of the reader.
 	 */
-	private Opened opened(Store.Row row) {
+	private Opened opened(ReadingStore.Row row) {
 		Reading reading = this.reader.read(row.text());
 		Corrected now = (row.corrected() != null) ? row.corrected()
 				: new Corrected(this.filling.fill(reading), reading.evidence(), reading.contradictions());
@@ -113,7 +113,7 @@ class Readings {
 
 	/** Keeps what has been typed, whatever is wrong with it, to go on later. */
 	void save(long id, ReadingForm typed) {
-		Store.Row row = lockOpen(id, typed);
+		ReadingStore.Row row = lockOpen(id, typed);
 		Opened opened = opened(row);
 		this.store.correct(id, (row.corrected() != null) ? row.text() : opened.reading().text(),
 				new Corrected(typed, opened.now().evidence(), opened.now().disputes()));
@@ -129,14 +129,14 @@ class Readings {
 	}
 
 	/** The reading, kept from others; nobody else may have changed it meanwhile. */
-	private Store.Row lockOpen(long id, ReadingForm typed) {
-		Store.Row row = this.store.lock(id);
+	private ReadingStore.Row lockOpen(long id, ReadingForm typed) {
+		ReadingStore.Row row = this.store.lock(id);
 		requireOpen(row);
 		requireSeen(row, typed);
 		return row;
 	}
 
-	static void requireOpen(Store.Row row) {
+	static void requireOpen(ReadingStore.Row row) {
 		if (row.state() != State.OPEN) {
 			throw new ConflictException("reading-closed", "readings.closed." + row.state());
 		}
@@ -146,7 +146,7 @@ class Readings {
 	 * The form is shown again with the new version, so that sending it once more
 	 * overwrites what the other one has saved.
 	 */
-	static void requireSeen(Store.Row row, ReadingForm typed) {
+	static void requireSeen(ReadingStore.Row row, ReadingForm typed) {
 		if (!String.valueOf(row.version()).equals(typed.version())) {
 			throw InvalidException.of("changedMeanwhile", "readings.stale", row.changedBy());
 		}
@@ -174,7 +174,7 @@ class Readings {
 
 	/** Deletes what was discarded, for good. */
 	void delete(long id) {
-		Store.Row row = this.store.lock(id);
+		ReadingStore.Row row = this.store.lock(id);
 		if (row.state() != State.DISCARDED) {
 			throw new ConflictException("reading-closed", "readings.closed." + row.state());
 		}

@@ -36,7 +36,7 @@ record TextFields(@Size(max = TextFields.MOST) String paragraphs, String deadlin
 		annexes = FormRow.kept(annexes);
 	}
 
-	boolean isSigned() {
+	public boolean bearsSignature() {
 		return "true".equals(this.signed);
 	}
 

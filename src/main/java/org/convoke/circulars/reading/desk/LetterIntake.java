@@ -17,7 +17,7 @@ import org.springframework.web.multipart.MultipartFile;
  * spoil the others.
  */
 @Component
-class Intake {
+class LetterIntake {
 
 	/** How many files one form may bring. */
 	static final int MOST_FILES = 20;
@@ -26,7 +26,7 @@ class Intake {
 
 	private final Readings readings;
 
-	Intake(LetterSource source, Readings readings) {
+	LetterIntake(LetterSource source, Readings readings) {
 		this.source = source;
 		this.readings = readings;
 	}
@@ -50,7 +50,7 @@ class Intake {
 	 * Takes the files and the text that was pasted; at least one of them must be there.
 	 */
 	Taken take(List<MultipartFile> files, String pasted) {
-		List<MultipartFile> sent = (files != null) ? files.stream().filter(Intake::isChosen).toList() : List.of();
+		List<MultipartFile> sent = (files != null) ? files.stream().filter(LetterIntake::isChosen).toList() : List.of();
 		if (sent.size() > MOST_FILES) {
 			throw InvalidException.of("file", "readings.files.tooMany", MOST_FILES);
 		}

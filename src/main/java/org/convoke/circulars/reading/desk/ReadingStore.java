@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The table of letters read in. */
 @Component
-class Store {
+class ReadingStore {
 
 	private static final int MOST = 200;
 
@@ -31,7 +31,7 @@ class Store {
 
 	private final Clock clock;
 
-	Store(JdbcClient jdbc, JsonMapper json, Clock clock) {
+	ReadingStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
