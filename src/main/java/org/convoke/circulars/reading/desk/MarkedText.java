@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -88,7 +89,7 @@ final class MarkedText {
 		String look = over.stream().anyMatch(Mark::isDispute) ? "contrary"
 				: over.isEmpty() || over.get(0).isWide() ? "wide" : over.get(0).level().name().toLowerCase(Locale.ROOT);
 		return new Piece(text, anchors, over.stream().map(Mark::anchor).collect(Collectors.joining(" ")),
-				over.stream().filter((mark) -> !mark.isDispute()).map(Mark::field).findFirst().orElse(null), look);
+				over.stream().map(Mark::field).filter(Objects::nonNull).findFirst().orElse(null), look);
 	}
 
 }
