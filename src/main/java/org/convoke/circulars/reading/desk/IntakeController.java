@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.convoke.circulars.reading.desk.ReadingStore.State;
+import org.convoke.circulars.reading.source.LetterSource;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.Reader;
@@ -63,7 +64,10 @@ class IntakeController {
 
 	private static String choosing(Model model) {
 		model.addAttribute("mostFiles", LetterIntake.MOST_FILES);
-		model.addAttribute("longest", Readings.LONGEST);
+		model.addAttribute("mostMegabytes", LetterSource.MAX_SIZE / 1024 / 1024);
+		model.addAttribute("mostPages", LetterSource.MAX_PAGES);
+		model.addAttribute("longest", LetterSource.MAX_CHARACTERS);
+		model.addAttribute("accept", LetterSource.ACCEPT);
 		return "circulars/reading/new";
 	}
 

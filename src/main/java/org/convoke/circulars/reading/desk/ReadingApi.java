@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.convoke.circulars.reading.Reading;
+import org.convoke.circulars.reading.source.LetterSource;
 import org.convoke.web.InvalidException;
 
 import org.springframework.http.MediaType;
@@ -29,7 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ReadingApi {
 
 	/** As many bytes as the longest text has at most. */
-	private static final int MOST_BYTES = 4 * Readings.LONGEST;
+	private static final int MOST_BYTES = 4 * LetterSource.MAX_CHARACTERS;
 
 	private final LetterIntake intake;
 
@@ -56,7 +57,7 @@ class ReadingApi {
 			throws IOException {
 		byte[] bytes = body.readNBytes(MOST_BYTES + 1);
 		if (bytes.length > MOST_BYTES) {
-			throw InvalidException.of("file", "readings.text.tooLong", Readings.LONGEST);
+			throw InvalidException.of("file", "readings.text.tooLong", LetterSource.MAX_CHARACTERS);
 		}
 		Charset charset = Optional.ofNullable(request.getContentType())
 			.map(MediaType::parseMediaType)

@@ -12,6 +12,7 @@ import org.convoke.circulars.reading.LetterReader;
 import org.convoke.circulars.reading.Reading;
 import org.convoke.circulars.reading.desk.ReadingStore.Corrected;
 import org.convoke.circulars.reading.desk.ReadingStore.State;
+import org.convoke.circulars.reading.source.LetterSource;
 import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
 
@@ -25,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Readings {
-
-	/** How many characters one letter may have. */
-	static final int LONGEST = 400_000;
 
 	private static final int LONGEST_NAME = 300;
 
@@ -67,8 +65,8 @@ class Readings {
 		if (clean.isBlank()) {
 			throw InvalidException.of(field, "readings.text.empty");
 		}
-		if (clean.length() > LONGEST) {
-			throw InvalidException.of(field, "readings.text.tooLong", LONGEST);
+		if (clean.length() > LetterSource.MAX_CHARACTERS) {
+			throw InvalidException.of(field, "readings.text.tooLong", LetterSource.MAX_CHARACTERS);
 		}
 		return this.reader.read(clean);
 	}

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MarkedTextTests {
 
-	private static final String TEXT = "1 The second meeting takes place in Geneva on 13 May 2026.";
+	private static final String TEXT = "1 The second meeting takes place in Geneva on 13 May 2026, from half past eight to noon.";
 
 	private final Contradiction dispute = new Contradiction(Contradiction.Subject.DATE, "/meeting/sessions/0/start",
 			List.of(new Contradiction.Place("2026-05-13", 46, 57), new Contradiction.Place("2026-05-14", 900, 911)));
@@ -65,7 +65,7 @@ class MarkedTextTests {
 			.isEqualTo(new Words.Told("w-meeting-city", "Geneva", Words.Level.GUESS, "w-meeting-city"));
 		assertThat(this.words.of("/meeting/title").level()).isEqualTo(Words.Level.CHECK);
 		assertThat(this.words.of("/meeting/ordinal").level()).isEqualTo(Words.Level.SURE);
-		assertThat(this.words.of("/paragraphs").words()).endsWith("on 13 May 2…").hasSizeLessThanOrEqualTo(64);
+		assertThat(this.words.of("/paragraphs").words()).endsWith("on 13 May 2026, from…").hasSizeLessThanOrEqualTo(64);
 		assertThat(this.words.of("/meeting/fee")).isNull();
 		assertThat(this.words.name("/meeting/city")).isEqualTo("f-meeting-city");
 		assertThat(this.words.name("/meeting/city")).as("named once").isNull();

@@ -1,5 +1,6 @@
 package org.convoke.circulars.reading.desk;
 
+import org.convoke.circulars.reading.source.LetterSource;
 import org.convoke.testing.ConvokeTest;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,7 @@ class ReadingApiTests {
 		assertThat(this.mvc.post()
 			.uri(ADDRESS)
 			.contentType(MediaType.TEXT_PLAIN)
-			.content("a".repeat(Readings.LONGEST + 1))
+			.content("a".repeat(LetterSource.MAX_CHARACTERS + 1))
 			.with(desk())).hasStatus(422).bodyText().contains("/problems/invalid", "too long for a letter");
 		assertThat(this.mvc.post().uri(ADDRESS).contentType(MediaType.APPLICATION_JSON).content("{}").with(desk()))
 			.hasStatus(415);

@@ -22,6 +22,7 @@ import org.convoke.circulars.CircularDraft;
 import org.convoke.circulars.LettersReadIn;
 import org.convoke.circulars.Paragraphs;
 import org.convoke.circulars.Publications;
+import org.convoke.circulars.reading.source.LetterSource;
 import org.convoke.directory.MailingCategory;
 import org.convoke.meetings.DeadlineKind;
 import org.convoke.meetings.Group;
@@ -118,10 +119,10 @@ class ReadingPagesTests {
 			.hasStatus(422)
 			.bodyText()
 			.contains("Send at most 20 files at once.");
-		String much = "word ".repeat(Readings.LONGEST / 5 + 1);
+		String much = "word ".repeat(LetterSource.MAX_CHARACTERS / 5 + 1);
 		assertThat(paste(much)).hasStatus(422)
 			.bodyText()
-			.contains("too long for a letter: at most 400,000", "word word");
+			.contains("too long for a letter: at most 250,000", "word word");
 	}
 
 	@Test
@@ -371,7 +372,7 @@ class ReadingPagesTests {
 		form.set("letter.number", "127");
 		String draft = draft(accept(read(), form));
 		assertThat(get("/secretariat/circulars/" + draft + "/publication")).contains("It bears the number 127",
-				"Circular TSB 127");
+				"Circulaire TSB 127");
 		form = form();
 		form.set("letter.series", "CACE");
 		form.set("letter.number", "1021");
