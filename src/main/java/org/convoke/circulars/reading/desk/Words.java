@@ -85,11 +85,23 @@ final class Words {
 		return places.isEmpty() ? null : told(places);
 	}
 
-	/** As {@link #of}, or else what the row was read from that the field is in. */
+	/** As {@link #of}, or else what the whole was read from that the field is part of. */
 	public Told around(String pointer) {
 		Told told = of(pointer);
-		Matcher row = ROW.matcher((pointer != null) ? pointer : "");
-		return (told == null && row.matches() && this.evidence.containsKey(row.group(1))) ? of(row.group(1)) : told;
+		for (int end = end(pointer); told == null && end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+			String whole = pointer.substring(0, end);
+			told = this.evidence.containsKey(whole) ? told(List.of(whole)) : null;
+		}
+		return told;
+	}
+
+	private static int end(String pointer) {
+		return (pointer != null) ? pointer.lastIndexOf('/') : -1;
+	}
+
+	/** What is told at a field that says this; the whole tells nothing of empty ones. */
+	public Told at(String pointer, String value) {
+		return (value == null || value.isBlank()) ? of(pointer) : around(pointer);
 	}
 
 	private List<String> below(String prefix) {
