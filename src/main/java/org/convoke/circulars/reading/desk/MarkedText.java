@@ -88,8 +88,10 @@ final class MarkedText {
 		List<Mark> over = this.marks.stream().filter((mark) -> mark.start() <= at && at < mark.end()).toList();
 		String look = over.stream().anyMatch(Mark::isDispute) ? "contrary"
 				: over.isEmpty() || over.get(0).isWide() ? "wide" : over.get(0).level().name().toLowerCase(Locale.ROOT);
-		return new Piece(text, anchors, over.stream().map(Mark::anchor).collect(Collectors.joining(" ")),
-				over.stream().map(Mark::field).filter(Objects::nonNull).findFirst().orElse(null), look);
+		// Nothing can be read on a link of white space.
+		String field = text.isBlank() ? null
+				: over.stream().map(Mark::field).filter(Objects::nonNull).findFirst().orElse(null);
+		return new Piece(text, anchors, over.stream().map(Mark::anchor).collect(Collectors.joining(" ")), field, look);
 	}
 
 }
