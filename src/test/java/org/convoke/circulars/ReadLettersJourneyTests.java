@@ -103,7 +103,7 @@ class ReadLettersJourneyTests {
 		assertThat(page.url()).endsWith("/circulars/t25-tsb-cir-0127");
 		assertReadsLike(page, "circular-127");
 
-		page.navigate(READINGS);
+		page.navigate(READINGS + "?lang=en");
 		accept(page, "circular-92.docx");
 		theSeventhMeetingOfU4ssc();
 		// Seven weeks ahead is less than usual for a meeting of no coordination activity.
