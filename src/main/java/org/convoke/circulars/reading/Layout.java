@@ -134,6 +134,10 @@ record Layout(int salutation, int body, int contact, int closing, int end, int a
 					|| isName(lines, index)
 							&& (isOffice(lines, office, index + 1, end) || isOffice(lines, office, index - 1, end)))
 			.findFirst()
+			.stream()
+			.map((index) -> (index > body && isOffice(lines, office, index - 1, end) && isName(lines, index - 1))
+					? index - 1 : index)
+			.findFirst()
 			.orElseGet(() -> sender(lines, words, body, end));
 	}
 
