@@ -11,7 +11,7 @@ import java.util.Arrays;
  * Tells by its content, never by its name, what a file is, and refuses what is none of
  * the {@link FileType}s, could harm a reader, or is not what its name says.
  */
-final class FileInspector {
+public final class FileInspector {
 
 	/** Readers of PDF look for its mark within so many bytes. */
 	private static final int HEAD = 1024;
@@ -37,7 +37,12 @@ final class FileInspector {
 		return type;
 	}
 
-	private static FileType typeOf(String name, Path file) throws IOException {
+	/**
+	 * The type of the file, whatever its name says.
+	 * @param name the cleaned name, for messages
+	 * @throws FileRefusedException when it is not taken
+	 */
+	public static FileType typeOf(String name, Path file) throws IOException {
 		byte[] head = head(file);
 		if (head.length == 0) {
 			throw new FileRefusedException("files.empty", name);

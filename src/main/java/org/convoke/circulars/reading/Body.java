@@ -1,5 +1,6 @@
 package org.convoke.circulars.reading;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +12,29 @@ import java.util.List;
  */
 record Body(boolean numbered, List<Item> paragraphs, List<Row> table) {
 
-	/** A paragraph with the bullets below it; each text can go over several lines. */
-	record Item(List<Span> lines, List<Item> bullets) {
+	/**
+	 * A paragraph with the bullets below it; each text can go over several lines.
+	 *
+	 * @param heading the words above it that its sentences cannot do without; may be null
+	 */
+	record Item(Span heading, List<Span> lines, List<Item> bullets) {
 
 		static Item of(Span line) {
-			return new Item(new ArrayList<>(List.of(line)), new ArrayList<>());
+			return of(null, line);
+		}
+
+		static Item of(Span heading, Span line) {
+			return new Item(heading, new ArrayList<>(List.of(line)), new ArrayList<>());
+		}
+
+		/** Its lines, the first one with the heading. */
+		List<Span> told() {
+			if (this.heading == null) {
+				return this.lines;
+			}
+			List<Span> told = new ArrayList<>(this.lines);
+			told.set(0, this.heading.to(told.get(0)));
+			return told;
 		}
 
 		/** From its first to its last line, without the bullets. */
@@ -30,8 +49,12 @@ record Body(boolean numbered, List<Item> paragraphs, List<Row> table) {
 
 	}
 
-	/** A date of the table and what is to be done by it. */
-	record Row(DateSpan date, Span dateAt, List<Span> tasks) {
+	/**
+	 * A date of the table and what is to be done by it.
+	 *
+	 * @param zone that the head of the table names for its times; may be null
+	 */
+	record Row(DateSpan date, Span dateAt, List<Span> tasks, ZoneId zone) {
 	}
 
 	/** The paragraphs and their bullets, one after the other. */

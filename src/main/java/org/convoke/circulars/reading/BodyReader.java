@@ -14,11 +14,20 @@ final class BodyReader {
 	private static final Pattern NUMBER = Pattern
 		.compile("^(\\d{1,2})(?:[.)][ \\t]*|[ ]*\\t[ \\t]*|[ ]*)(?=[\\p{Lu}\\p{Lo}\"(«\\[]|(?<=\\t)\\d{1,2}-\\p{L})");
 
+	/** "一、". */
+	private static final Pattern CHINESE_NUMBER = Pattern.compile("^([一二三四五六七八九十]{1,3})[,.][ \\t]*(?=\\S)");
+
+	/** "1.", "(2)", "（三）" below a paragraph with a Chinese number. */
+	private static final Pattern BELOW_CHINESE = Pattern
+		.compile("^(?:\\d{1,2}[.,)]|\\((?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\))[ \\t]*(?=[^\\s\\d])");
+
 	/** "a) ", "(iii) ": items that keep their letters. */
 	private static final Pattern LETTERED = Pattern
 		.compile("^\\(?(?:[a-hа-дأ-د]|[ivx]{1,4}|\\d{1,2})\\)[ \\t]+(?=\\S)");
 
 	private static final int LONGEST_HEADING = 110;
+
+	private static final int LONGEST_NUMBERED_HEADING = 60;
 
 	private final SourceText text;
 
@@ -29,6 +38,14 @@ final class BodyReader {
 	private final List<Item> paragraphs = new ArrayList<>();
 
 	private int lastNumber;
+
+	private boolean chinese;
+
+	/** Whether the last number bears a heading, and paragraphs without numbers follow. */
+	private boolean headed;
+
+	/** The heading, until a paragraph follows it. */
+	private Span heading;
 
 	/** The item that the next line would go on with; null at the beginning. */
 	private Item open;
@@ -44,6 +61,7 @@ final class BodyReader {
 		for (int line = from; line < to; line++) {
 			int end = isHeading(line) ? table.read(line + 1, to) : table.readUnannounced(line, to);
 			if (end > line) {
+				this.lastNumber += (number(this.lines.at(line)) > 0) ? 1 : 0;
 				line = end - 1;
 				this.open = null;
 			}
@@ -62,18 +80,29 @@ final class BodyReader {
 	private void read(int line) {
 		Span at = this.lines.at(line);
 		int numbered = number(at);
+		int below = this.chinese ? length(BELOW_CHINESE, at) : 0;
 		if (numbered > 0) {
 			this.lastNumber++;
+			this.headed = isHeaded(line);
+			if (this.headed) {
+				this.open = null;
+				this.heading = this.chinese ? this.text.strip(new Span(at.start() + numbered, at.end())) : null;
+				return;
+			}
 			begin(this.text.strip(new Span(at.start() + numbered, at.end())));
 		}
-		else if (this.lines.isBullet(line) && !this.paragraphs.isEmpty()) {
-			Item bullet = Item.of(this.lines.bullet(at));
+		else if ((this.lines.isBullet(line) || below > 0) && !this.paragraphs.isEmpty()) {
+			Item bullet = Item
+				.of((below > 0) ? this.text.strip(new Span(at.start() + below, at.end())) : this.lines.bullet(at));
 			last().bullets().add(bullet);
 			this.open = bullet;
 		}
 		else if (this.open != null && this.lines.continues(line)) {
 			Span before = this.open.lines().remove(this.open.lines().size() - 1);
 			this.open.lines().add(before.to(at));
+		}
+		else if (this.headed && !LETTERED.matcher(this.text.plain(at)).find()) {
+			begin(at);
 		}
 		else if (this.open != null && (this.lastNumber > 0 || LETTERED.matcher(this.text.plain(at)).find())
 				&& last().bullets().isEmpty()) {
@@ -89,7 +118,8 @@ final class BodyReader {
 	}
 
 	private void begin(Span at) {
-		this.open = Item.of(at);
+		this.open = Item.of(this.heading, at);
+		this.heading = null;
 		this.paragraphs.add(this.open);
 	}
 
@@ -99,12 +129,39 @@ final class BodyReader {
 
 	/** How long the number is when it is the next one and begins no date; else 0. */
 	private int number(Span line) {
+		Matcher chinese = CHINESE_NUMBER.matcher(this.text.plain(line));
+		if ((this.chinese || this.lastNumber == 0) && chinese.find()
+				&& Numerals.in(chinese.group(1)) == this.lastNumber + 1) {
+			this.chinese = true;
+			return chinese.end();
+		}
 		Matcher found = NUMBER.matcher(this.text.plain(line));
-		if (!found.find() || Integer.parseInt(found.group(1)) != this.lastNumber + 1) {
+		if (this.chinese || !found.find() || Integer.parseInt(found.group(1)) != this.lastNumber + 1) {
 			return 0;
 		}
 		List<DateSpan> dates = Dates.in(this.text, line, this.words.language());
 		return (dates.isEmpty() || dates.get(0).at().start() > line.start()) ? found.end() : 0;
+	}
+
+	private int length(Pattern sign, Span line) {
+		Matcher found = sign.matcher(this.text.plain(line));
+		return found.find() ? found.end() : 0;
+	}
+
+	/**
+	 * Whether the number stands before a heading: a few words, then a whole paragraph.
+	 */
+	private boolean isHeaded(int line) {
+		if (line + 1 >= this.lines.size() || this.lines.at(line).length() > LONGEST_NUMBERED_HEADING
+				|| ".:;!?".indexOf(last(line)) >= 0 || this.lines.isBullet(line + 1)) {
+			return false;
+		}
+		return ".:".indexOf(last(line + 1)) >= 0 || this.lines.at(line + 1).length() > LONGEST_NUMBERED_HEADING;
+	}
+
+	private char last(int line) {
+		Span at = this.lines.at(line);
+		return this.text.plain().charAt(at.end() - 1);
 	}
 
 	/** The paragraph as people type it: its lines, then its bullets. */

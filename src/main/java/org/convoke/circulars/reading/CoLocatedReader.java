@@ -42,8 +42,18 @@ final class CoLocatedReader {
 	/** An event named behind or before the words for "at the same time". */
 	private void sentence(List<Found<Reading.CoLocated>> events, Span sentence) {
 		Match named = this.sheet.first("colocated.event", sentence);
-		if (named != null) {
-			add(events, event(new Span(named.at("title").start(), sentence.end()), named.at("title")));
+		if (named == null) {
+			return;
+		}
+		Span behind = new Span(named.at("title").start(), sentence.end());
+		List<DateSpan> dates = this.sheet.dates(sentence);
+		if (this.sheet.dates(behind).isEmpty() && !dates.isEmpty()) {
+			DateSpan last = dates.get(dates.size() - 1);
+			events.add(new Found<>(new Reading.CoLocated(this.sheet.text().words(named.at("title")),
+					this.sheet.first(last), this.sheet.last(last), null), sentence, Found.LIKELY));
+		}
+		else {
+			add(events, event(behind, named.at("title")));
 		}
 	}
 

@@ -29,11 +29,7 @@ final class Dates {
 	private static final Pattern GRAMMAR = Pattern.compile("X(?:SX)?|DSX|YM(?:D)Y?S(?:Y?M)?D|YMD(?:(?:CD)*[ACS]D)?"
 			+ "|DMY?SDMY?|D(?:(?:CD)*[AS]D)?MY?|MDY?SMDY?|MD(?:(?:CD)*[AS]D)?Y?");
 
-	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-
-	private static final Pattern DIGITS = Pattern.compile("\\d+");
-
-	private static final int LONGEST_YEAR = 4;
+	private static final Pattern ISO = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})");
 
 	private static final Map<Language, Dates> ALL = new EnumMap<>(Language.class);
 
@@ -57,10 +53,10 @@ final class Dates {
 			this.weekdays.add(words.pattern("dates.weekdays." + i));
 		}
 		this.parts = words.compile(
-				"(?<whole>(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\d-])|(?<![\\d./])\\d{1,2}[./]\\d{1,2}[./]\\d{4}(?![\\d./]))"
-						+ "|(?<year>(?<![\\d.,/+-])(?:18|19|20|21)\\d{2}(?:<dates.yearMark>|(?!\\d|[.,]\\d)))"
+				"(?<whole>(?<![\\d./-])\\d{4}([-./])\\d{1,2}\\2\\d{1,2}(?![\\d-]|[./]\\d)|(?<![\\d./])\\d{1,2}[./]\\d{1,2}[./]\\d{4}(?![\\d./]))"
+						+ "|(?<year>(?<![\\d./+-]|\\d,)(?:18|19|20|21)\\d{2}(?:<dates.yearMark>|(?!\\d|[.,]\\d))|<dates.yearWords>)"
 						+ "|(?<month>" + any(this.months) + ")|(?<weekday>" + any(this.weekdays)
-						+ ")|(?<day>(?<![\\d:.,/+])\\d{1,2}(?:<dates.dayMark>)?(?![\\d:%]|[.,]\\d))"
+						+ ")|(?<day>(?<![\\d:./+]|\\d,)\\d{1,2}(?:<dates.dayMark>)?(?![\\d:%]|[.,]\\d)|<dates.dayWords>)"
 						+ "|(?<range><dates.range>)|(?<and><dates.and>)|(?<comma>,)|(?<filler><dates.filler>)");
 	}
 
@@ -99,7 +95,7 @@ final class Dates {
 			return new Part('X', 0, at, gap);
 		}
 		if (found.group("year") != null) {
-			return new Part('Y', Integer.parseInt(words.substring(0, LONGEST_YEAR)), at, gap);
+			return new Part('Y', Numerals.in(words), at, gap);
 		}
 		if (found.group("month") != null) {
 			return new Part('M', index(this.months, words), at, gap);
@@ -108,7 +104,7 @@ final class Dates {
 			return new Part('W', index(this.weekdays, words), at, gap);
 		}
 		if (found.group("day") != null) {
-			int day = number(words);
+			int day = Numerals.in(words);
 			return new Part((day >= 1 && day <= 31) ? 'D' : 'B', day, at, gap);
 		}
 		char type = (found.group("range") != null) ? 'S'
@@ -123,11 +119,6 @@ final class Dates {
 			}
 		}
 		throw new IllegalStateException(words);
-	}
-
-	private static int number(String words) {
-		Matcher digits = DIGITS.matcher(words);
-		return digits.find() ? Integer.parseInt(digits.group()) : 0;
 	}
 
 	/** Reads the dates of parts that follow each other. */

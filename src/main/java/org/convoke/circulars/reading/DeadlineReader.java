@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.convoke.meetings.DeadlineKind;
+import org.convoke.web.Language;
 
 /** Finds what must be done by when, in the table of deadlines and in sentences. */
 final class DeadlineReader {
@@ -46,7 +47,7 @@ final class DeadlineReader {
 	}
 
 	/** A deadline, and the places of its date and of its action. */
-	record Read(DeadlineKind kind, LocalDate date, LocalTime time, ZoneId zone, String action, Span dateAt,
+	record Read(DeadlineKind kind, LocalDate date, LocalTime time, ZoneId zone, String action, Span dateAt, Span timeAt,
 			Span actionAt, double confidence) {
 	}
 
@@ -93,7 +94,9 @@ final class DeadlineReader {
 			DeadlineKind kind = kind(task, task.start());
 			this.inTable
 				.add(new Read((kind != null) ? kind : DeadlineKind.OTHER, date, (inTask != null) ? inTask.from() : null,
-						zone(inTask), this.sheet.text().words(action), row.date().at(), action, Found.SURE));
+						(inTask != null && inTask.zone() == null && row.zone() != null) ? row.zone() : zone(inTask),
+						this.sheet.text().words(action), row.date().at(), (inTask != null) ? inTask.at() : null, action,
+						Found.SURE));
 		}
 	}
 
@@ -128,7 +131,8 @@ final class DeadlineReader {
 				kind = kind(before, before.end());
 			}
 			this.inSentences.add(new Read((kind != null) ? kind : DeadlineKind.OTHER, day,
-					(time != null) ? time.from() : null, zone(time), action(action), date.at(), action, Found.LIKELY));
+					(time != null) ? time.from() : null, zone(time), action(action), date.at(),
+					(time != null) ? time.at() : null, action, Found.LIKELY));
 		}
 	}
 
@@ -167,9 +171,11 @@ final class DeadlineReader {
 	private DeadlineKind kind(Span span, int date) {
 		DeadlineKind nearest = null;
 		int distance = Integer.MAX_VALUE;
+		// In Chinese what is to be done follows its date.
+		int before = (this.sheet.language() == Language.ZH) ? NEAR / 8 : 0;
 		for (Map.Entry<String, Pattern> kind : this.sheet.words().below("deadlines.kinds").entrySet()) {
 			for (Match found : this.sheet.text().find(kind.getValue(), span)) {
-				int far = (found.end() <= date) ? date - found.end() : found.start() - date;
+				int far = (found.end() <= date) ? date - found.end() + before : found.start() - date;
 				if (DeadlineKind.valueOf(kind.getKey()) == DeadlineKind.TRANSLATION) {
 					return DeadlineKind.TRANSLATION;
 				}

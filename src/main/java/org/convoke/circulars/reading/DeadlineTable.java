@@ -1,5 +1,6 @@
 package org.convoke.circulars.reading;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,12 @@ final class DeadlineTable {
 		.compile("(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})");
 
 	private static final int LONGEST_DATE = 60;
+
+	/** What may stand beside a time: its zone. */
+	private static final int LONGEST_ZONE = 8;
+
+	/** Lines before the first row, which name the columns. */
+	private static final int HEADER = 3;
 
 	private final SourceText text;
 
@@ -47,16 +54,21 @@ final class DeadlineTable {
 	int read(int from, int to) {
 		int before = this.rows.size();
 		Row open = null;
+		ZoneId zone = null;
 		int line = from;
 		for (; line < to; line++) {
 			List<Span> cells = cells(line);
 			int dated = dated(cells);
+			if (open == null && dated < 0) {
+				ZoneId named = Zones.in(this.text, this.lines.at(line), this.words);
+				zone = (named != null) ? named : zone;
+			}
 			if (dated >= 0) {
-				open = row(cells, dated);
+				open = row(cells, dated, zone);
 				this.rows.add(open);
 			}
 			else if (open != null && isZone(this.lines.at(line))) {
-				open = new Row(open.date(), open.dateAt().to(this.lines.at(line)), open.tasks());
+				open = new Row(open.date(), open.dateAt().to(this.lines.at(line)), open.tasks(), open.zone());
 				this.rows.set(this.rows.size() - 1, open);
 			}
 			else if (open != null && (this.lines.isBullet(line) || open.tasks().isEmpty()
@@ -67,7 +79,7 @@ final class DeadlineTable {
 				Span last = open.tasks().remove(open.tasks().size() - 1);
 				open.tasks().add(last.to(this.lines.at(line)));
 			}
-			else if (open != null || line > from + 1) {
+			else if (open != null || line > from + HEADER || this.lines.at(line).length() > LONGEST_DATE) {
 				break;
 			}
 		}
@@ -136,15 +148,20 @@ final class DeadlineTable {
 		return Dates.in(this.text, cell, this.words.language());
 	}
 
-	private Row row(List<Span> cells, int dated) {
+	private Row row(List<Span> cells, int dated, ZoneId zone) {
 		Span cell = cells.get(dated);
 		DateSpan date = dates(cell).get(0);
 		List<Span> tasks = new ArrayList<>();
 		for (int i = 0; i < cells.size(); i++) {
-			if (i != dated) {
+			if (i != dated && isTime(cells.get(i))) {
+				cell = cell.to(cells.get(i));
+			}
+			else if (i != dated) {
 				tasks.add(cells.get(i));
 			}
 		}
+		Span dateAt = cell;
+		cell = cells.get(dated);
 		Pattern time = this.words.compile("[\\s,;:()-]+|<dates.article>|<deadlines.until>");
 		Span before = new Span(cell.start(), date.at().start());
 		Span after = new Span(date.at().end(), cell.end());
@@ -159,7 +176,13 @@ final class DeadlineTable {
 				tasks.add(leading(task));
 			}
 		}
-		return new Row(date, cell, tasks);
+		return new Row(date, dateAt, tasks, zone);
+	}
+
+	/** Whether the cell holds a time of day and little else. */
+	private boolean isTime(Span cell) {
+		List<TimeSpan> times = new Hours(this.words).in(this.text, cell);
+		return times.size() == 1 && cell.length() - times.get(0).at().length() <= LONGEST_ZONE;
 	}
 
 	/** Without marks before the first word. */

@@ -16,6 +16,8 @@ final class EligibilityReader {
 	private static final Set<Category> OF_THE_SECTOR = EnumSet.of(Category.MEMBER_STATE, Category.SECTOR_MEMBER,
 			Category.ASSOCIATE, Category.ACADEMIA);
 
+	private static final int SHORT = 10;
+
 	private final Sheet sheet;
 
 	EligibilityReader(Sheet sheet) {
@@ -29,11 +31,15 @@ final class EligibilityReader {
 	Found<Reading.Eligibility> read() {
 		List<Span> sentences = this.sheet.sentences();
 		Span span = null;
+		boolean listed = false;
 		for (int i = 0; i < sentences.size(); i++) {
 			Span sentence = sentences.get(i);
-			boolean opens = span == null && this.sheet.says("eligibility.cue", sentence)
-					&& !categories(sentence).isEmpty();
-			boolean goesOn = span != null && this.sheet.says("eligibility.more", sentence);
+			boolean cue = span == null && this.sheet.says("eligibility.cue", sentence);
+			boolean announces = cue && i + 1 < sentences.size() && isAnnouncement(sentence)
+					&& !categories(sentences.get(i + 1)).isEmpty();
+			boolean opens = cue && (announces || !categories(sentence).isEmpty());
+			listed = announces || listed && span != null && !categories(sentence).isEmpty();
+			boolean goesOn = span != null && (listed || this.sheet.says("eligibility.more", sentence));
 			if (opens) {
 				span = sentence;
 			}
@@ -55,6 +61,11 @@ final class EligibilityReader {
 		return new Found<>(
 				new Reading.Eligibility(this.sheet.text().words(span), new ArrayList<>(categories), approved), span,
 				Found.LIKELY);
+	}
+
+	/** "Open to:", with a list below. */
+	private boolean isAnnouncement(Span sentence) {
+		return sentence.length() < SHORT || this.sheet.text().plain(sentence).endsWith(":");
 	}
 
 	private Set<Category> categories(Span span) {

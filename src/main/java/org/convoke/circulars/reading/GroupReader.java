@@ -10,7 +10,8 @@ final class GroupReader {
 	/** In brackets behind the name: "(JCA-MV)". */
 	private static final Pattern ACRONYM = Pattern.compile("\\((?<acronym>[\\p{Lu}\\d][\\p{L}\\d&/ -]{1,14})\\)");
 
-	private static final Pattern BARE = Pattern.compile("[\\p{Lu}\\d][\\p{Lu}\\d]+[\\p{L}\\d/-]*(?: \\d+)?");
+	private static final Pattern BARE = Pattern
+		.compile("[\\p{Lu}\\d][\\p{Lu}\\d]+[[\\p{L}\\d/-]&&[^\\p{IsHan}]]*(?: \\d+)?");
 
 	private static final Pattern QUOTED = Pattern.compile("^\\S*\\s*\"(?<name>[^\"]+)\"");
 
@@ -55,7 +56,7 @@ final class GroupReader {
 			return null;
 		}
 		Span at = found.at();
-		String number = Integer.valueOf(found.group("n")).toString();
+		String number = String.valueOf(Numerals.in(found.group("n")));
 		return new Body(new Found<>("SG" + number, at, Found.SURE), BARE.matcher(this.sheet.text().plain(at)).matches()
 				? null : new Found<>(nominative(this.sheet.text().value(at)), at, Found.SURE));
 	}

@@ -94,7 +94,12 @@ final class HeadReader {
 
 	/** Reads the lines before the salutation. */
 	Head read(Lines lines, int end) {
-		new Cells(this.text, this.words, lines).of(0, end).forEach(this::read);
+		return read(lines, 0, end);
+	}
+
+	/** Reads lines in which labels stand as in a head. */
+	Head read(Lines lines, int from, int end) {
+		new Cells(this.text, this.words, lines).of(from, end).forEach(this::read);
 		if (this.subject.isEmpty() && !this.others.isEmpty()) {
 			this.subject.add(this.others.remove(this.others.size() - 1));
 		}
@@ -119,6 +124,7 @@ final class HeadReader {
 			this.subject.add(cell.at());
 		}
 		else if (cell.bullet()) {
+			take((this.list == this.copies) ? Label.COPY : Label.TO);
 			this.list.add(new ArrayList<>(List.of(cell.at())));
 			this.lastOfList = cell;
 		}
@@ -181,8 +187,10 @@ final class HeadReader {
 			return true;
 		}
 		Matcher number = PHONE.matcher(here);
-		if (number.lookingAt() && here.length() - number.end() < LONGEST_PLACE / 2 && !isCode(here, number.end())
-				&& Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
+		boolean reference = this.waiting.stream()
+			.anyMatch((each) -> each.label() == Label.REFERENCE && each.line() == cell.line());
+		if (!reference && number.lookingAt() && here.length() - number.end() < LONGEST_PLACE / 2
+				&& !isCode(here, number.end()) && Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
 			return phone(this.text.stripEnd(cell.at(), MARKS));
 		}
 		return placeAndDate(cell.at()) || reference(cell.at(), begun);
@@ -233,13 +241,13 @@ final class HeadReader {
 		if (where.length() > LONGEST_PLACE || (!before.isEmpty() && after.length() > 2)) {
 			return false;
 		}
+		if (this.text.plain(where).codePoints().anyMatch(Character::isDigit)) {
+			return false;
+		}
 		this.date = new Found<>(dates.get(0).first().near(null), at, Found.SURE);
 		take(Label.DATE);
-		if (!where.isEmpty() && this.text.plain(where).codePoints().noneMatch(Character::isDigit)) {
+		if (!where.isEmpty()) {
 			this.place = new Found<>(this.text.value(where), where, Found.SURE);
-		}
-		else if (!where.isEmpty()) {
-			reference(where, null);
 		}
 		return true;
 	}
@@ -307,7 +315,15 @@ final class HeadReader {
 	private void words(Cell cell, boolean afterReference) {
 		Label label = labelOf(cell);
 		Span at = cell.at();
-		if (isBeginning(at)) {
+		LetterTitle amended = (afterReference && this.title != null) ? this.title.amended(this.text, at, this.words)
+				: null;
+		if (amended != null) {
+			this.title = amended;
+			this.afterReference = NEAR;
+			this.reference = (this.reference != null) ? new Found<>(this.reference.value() + " " + this.text.value(at),
+					this.reference.at().to(at), Found.SURE) : new Found<>(this.text.value(at), at, Found.LIKELY);
+		}
+		else if (isBeginning(at)) {
 			this.beginning = at;
 		}
 		else if (afterReference && this.initials == null && isInitials(at)) {
@@ -346,9 +362,19 @@ final class HeadReader {
 		return at;
 	}
 
+	/** Those whom a salutation addresses: "各成员单位、各有关专家：". */
+	List<Found<Head.Line>> addressedBy(Span salutation) {
+		if (!this.words.compile("^(?:<addressedInSalutation>)").matcher(this.text.plain(salutation)).find()) {
+			return List.of();
+		}
+		Pattern between = this.words.compile(",|(?:<dates.and>)(?=<addressedInSalutation>)");
+		return lines(this.text.split(this.text.stripEnd(salutation, MARKS), between).stream().map(List::of).toList());
+	}
+
 	/** One item for each category, where a sentence names several. */
 	private List<List<Span>> divided(List<Span> item) {
-		Pattern between = this.words.compile(",\\s+(?:<dates.and>\\s)?|\\s+(?:<dates.and>)(?:\\s+|$)");
+		Pattern between = this.words.compile(
+				",\\s+(?:<dates.and>\\s)?|\\s+(?:<dates.and>)(?:\\s+|$)|(?<=\\p{IsHan}),|(?<=\\p{IsHan})(?:<dates.and>)(?=\\p{IsHan})");
 		List<List<Span>> divided = new ArrayList<>();
 		for (Span line : item) {
 			boolean begins = true;
@@ -391,7 +417,10 @@ final class HeadReader {
 		return items.stream().flatMap((spans) -> divided(spans).stream()).map((spans) -> {
 			Span at = spans.get(0).to(spans.get(spans.size() - 1));
 			String words = String.join(" ", spans.stream().map(this.text::words).toList());
-			String ended = this.words.compile("[\\s;,.]+(?:<dates.and>)?\\s*$").matcher(words).replaceFirst("");
+			String ended = Pattern.compile("[\\s;,.；，、。]+(?:" + this.words.compile("<dates.and>").pattern() + ")?\\s*$")
+				.matcher(words)
+				.replaceFirst("");
+			ended = this.words.compile("^(?:<addressedTo>)").matcher(ended).replaceFirst("");
 			return new Found<>(new Head.Line(ended, category(at)), this.text.stripEnd(at, MARKS), Found.SURE);
 		}).toList();
 	}

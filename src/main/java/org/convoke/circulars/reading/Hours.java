@@ -39,7 +39,8 @@ final class Hours {
 			TimeSpan time = single.get(i);
 			TimeSpan next = (i + 1 < single.size()) ? single.get(i + 1) : null;
 			if (next != null && joins(text.plain().substring(time.at().end(), next.at().start()))) {
-				spans.add(new TimeSpan(time.at().to(next.at()), time.from(), next.from(), zone(text, next.at(), span)));
+				spans.add(new TimeSpan(time.at().to(next.at()), time.from(), until(time.from(), next.from()),
+						zone(text, next.at(), span)));
 				i++;
 			}
 			else {
@@ -47,6 +48,12 @@ final class Hours {
 			}
 		}
 		return spans;
+	}
+
+	/** "下午2:00-5:30": the second time is of the afternoon, too. */
+	private static LocalTime until(LocalTime from, LocalTime to) {
+		LocalTime later = to.plusHours(12);
+		return (to.isBefore(from) && later.isAfter(from)) ? later : to;
 	}
 
 	private List<TimeSpan> single(SourceText text, Span span) {
@@ -70,7 +77,7 @@ final class Hours {
 
 	private static LocalTime time(Match found) {
 		int hour = number(found, "h", 12);
-		int minute = number(found, "m", 0);
+		int minute = number(found, "m", found.has("half") ? 30 : 0);
 		boolean afternoon = found.has("pm");
 		if (afternoon && hour < 12) {
 			hour += 12;
@@ -87,7 +94,7 @@ final class Hours {
 
 	private static int number(Match found, String name, int otherwise) {
 		String digits = found.group(name);
-		return (digits != null) ? Integer.parseInt(digits) : otherwise;
+		return (digits != null) ? Numerals.in(digits) : otherwise;
 	}
 
 	private boolean joins(String between) {

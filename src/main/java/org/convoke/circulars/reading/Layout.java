@@ -11,11 +11,13 @@ import java.util.stream.IntStream;
  *
  * @param salutation the line of it, -1 when there is none
  * @param body the first line of the body
+ * @param contact the first line behind the body that tells whom to ask; that of the
+ * closing when there is none
  * @param closing the first line of the closing formulas
  * @param end the line after the signature
  * @param annexes the first line of the annexes
  */
-record Layout(int salutation, int body, int closing, int end, int annexes) {
+record Layout(int salutation, int body, int contact, int closing, int end, int annexes) {
 
 	/** The lines in which a salutation is looked for. */
 	private static final int HEAD = 150;
@@ -37,7 +39,8 @@ record Layout(int salutation, int body, int closing, int end, int annexes) {
 				: bodyWithoutSalutation(lines, words);
 		int closing = closing(lines, words, body);
 		int annexes = annexes(lines, words, Math.min(lines.size(), closing + 1));
-		return new Layout(salutation, body, closing, Math.min(annexes, signatureEnd(lines, words, closing)), annexes);
+		return new Layout(salutation, body, contact(lines, words, body, closing), closing,
+				Math.min(annexes, signatureEnd(lines, words, closing)), annexes);
 	}
 
 	private static int salutation(SourceText text, Lines lines, Words words) {
@@ -72,6 +75,20 @@ record Layout(int salutation, int body, int closing, int end, int annexes) {
 			.orElse(Math.min(from + 1, lines.size()));
 	}
 
+	/**
+	 * Where lines with labels begin that end the body: name, telephone, e-mail address.
+	 */
+	private static int contact(Lines lines, Words words, int body, int closing) {
+		Pattern label = words.compile(
+				"^(?:<labels.contact>|<labels.phone>|<labels.fax>|<labels.email>|<labels.other>|<labels.web>)\\s*:");
+		Pattern first = words.compile("^(?:<labels.contact>)\\s*:");
+		int contact = closing;
+		while (contact > body + 1 && label.matcher(lines.plain(contact - 1)).find()) {
+			contact--;
+		}
+		return (contact < closing && first.matcher(lines.plain(contact)).find()) ? contact : closing;
+	}
+
 	/** The complimentary close, with the wishes before it. */
 	private static int closing(Lines lines, Words words, int body) {
 		Pattern close = words.compile("^(?:<closings>)");
@@ -98,6 +115,20 @@ record Layout(int salutation, int body, int closing, int end, int annexes) {
 					|| isName(lines, index)
 							&& (isOffice(lines, office, index + 1, end) || isOffice(lines, office, index - 1, end)))
 			.findFirst()
+			.orElseGet(() -> sender(lines, words, body, end));
+	}
+
+	/** Where nothing but what stands below a letter follows: enclosures, sender, date. */
+	private static int sender(Lines lines, Words words, int body, int end) {
+		Pattern below = words.compile("<signatureEnd>");
+		Pattern asks = words.compile("^(?:<labels.contact>|<labels.phone>|<labels.fax>|<labels.email>)\\s*:");
+		int first = end;
+		while (first > body && lines.at(first - 1).length() <= LONGEST_NAME && !lines.plain(first - 1).endsWith(".")) {
+			first--;
+		}
+		return IntStream.range(first, end)
+			.filter((index) -> below.matcher(lines.plain(index)).find() && !asks.matcher(lines.plain(index)).find())
+			.findFirst()
 			.orElse(end);
 	}
 
@@ -109,7 +140,7 @@ record Layout(int salutation, int body, int closing, int end, int annexes) {
 	/** Some short words that are no sentence. */
 	private static boolean isName(Lines lines, int index) {
 		String line = lines.plain(index);
-		return line.length() <= LONGEST_NAME && !lines.isBullet(index) && line.matches("[\\p{L} .,'()-]+")
+		return line.length() <= LONGEST_NAME && !lines.isBullet(index) && line.matches("[\\p{L} .,'()·-]+")
 				&& !line.endsWith(".");
 	}
 

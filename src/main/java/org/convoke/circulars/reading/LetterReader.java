@@ -35,7 +35,8 @@ public class LetterReader {
 		SourceText text = lines.joined(layout.body());
 		Head head = new HeadReader(text, words).read(lines,
 				(layout.salutation() >= 0) ? layout.salutation() : layout.body());
-		Body body = new BodyReader(text, words, lines).read(layout.body(), layout.closing());
+		head = withTail(head, text, words, lines, layout);
+		Body body = new BodyReader(text, words, lines).read(layout.body(), layout.contact());
 		LocalDate issued = (head.date() != null) ? head.date().value() : NO_DATE;
 		Sheet sheet = new Sheet(text, words, this.places, head, body, issued);
 		Subject subject = new SubjectReader(text, words, this.places).read(head.subject());
@@ -43,6 +44,16 @@ public class LetterReader {
 		MeetingReader meetings = new MeetingReader(sheet, subject, findings);
 		Reading.Meeting meeting = meetings.read();
 		return assemble(sheet, subject, meetings, meeting, findings, lines, layout);
+	}
+
+	/** What the head lacks can stand below the body. */
+	private static Head withTail(Head head, SourceText text, Words words, Lines lines, Layout layout) {
+		Head contact = (layout.contact() < layout.closing())
+				? new HeadReader(text, words).read(lines, layout.contact(), layout.closing()) : null;
+		Head signature = new HeadReader(text, words).read(lines, layout.closing(), layout.end());
+		List<Found<Head.Line>> addressed = (layout.salutation() >= 0)
+				? new HeadReader(text, words).addressedBy(lines.at(layout.salutation())) : List.of();
+		return head.or(contact, signature, addressed);
 	}
 
 	private Reading assemble(Sheet sheet, Subject subject, MeetingReader meetings, Reading.Meeting meeting,
@@ -59,10 +70,15 @@ public class LetterReader {
 		DeadlineReader deadlines = new DeadlineReader(sheet, zone);
 		SignatureReader.Signature signature = new SignatureReader(text, sheet.words(), lines).read(layout.closing(),
 				layout.end());
-		return new Reading(sheet.language(), findings.take("/issuer", head.issuer()),
-				(title != null) ? title.kind() : CircularKind.CIRCULAR, amendment(title),
+		Span written = lines.at(Math.max(0, Math.min(layout.salutation(), lines.size() - 1)));
+		return new Reading(findings.take("/language", sheet.language(), written, Found.SURE),
+				findings.take("/issuer", head.issuer()), (title != null) ? title.kind() : CircularKind.CIRCULAR,
+				(title != null) ? findings.take("/amendment", amendment(title), title.at(), Found.SURE) : null,
 				(title != null) ? title.series() : null, (title != null) ? title.number() : null,
-				period(sheet, head, title), findings.take("/place", head.place()), findings.take("/date", head.date()),
+				(head.date() != null)
+						? findings.take("/studyPeriod", period(sheet, head, title), head.date().at(), Found.LIKELY)
+						: null,
+				findings.take("/place", head.place()), findings.take("/date", head.date()),
 				findings.take("/reference", head.reference()), findings.take("/initials", head.initials()),
 				contact(head, findings), lines("/addressees", head.addressees(), findings),
 				lines("/copies", head.copies(), findings),
@@ -140,6 +156,9 @@ public class LetterReader {
 		for (DeadlineReader.Read read : deadlines.all()) {
 			String pointer = "/deadlines/" + due.size();
 			findings.take(pointer + "/date", read.date(), read.dateAt(), read.confidence());
+			findings.take(pointer + "/time", read.time(), read.timeAt(), read.confidence());
+			findings.take(pointer + "/zone", read.zone(), (read.timeAt() != null) ? read.timeAt() : read.dateAt(),
+					Found.CONCLUDED);
 			findings.take(pointer + "/action", read.action(), read.actionAt(), read.confidence());
 			findings.take(pointer + "/kind", read.kind(), read.actionAt(), Found.LIKELY);
 			due.add(new Reading.Due(read.kind(), read.date(), read.time(), read.zone(), read.action()));

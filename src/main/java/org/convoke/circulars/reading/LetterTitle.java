@@ -21,6 +21,11 @@ record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKi
 	/** How far before the name of a letter the kind of an amendment may stand. */
 	private static final int BEFORE = 40;
 
+	/** How far behind it, as in "第121号通函勘误1", and with what between. */
+	private static final int BEHIND = 20;
+
+	private static final int SPACE = 2;
+
 	/** The first name of a letter in that place; null when there is none. */
 	static LetterTitle in(SourceText text, Span span, Words words) {
 		for (CircularKind kind : new CircularKind[] { CircularKind.COLLECTIVE_LETTER, CircularKind.CIRCULAR }) {
@@ -56,29 +61,49 @@ record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKi
 		String digits = found.group("number");
 		Integer number = (digits != null) ? Integer.valueOf(digits) : null;
 		Span at = text.strip(new Span(found.start(), found.end()));
-		Span before = new Span(Math.max(span.start(), at.start() - BEFORE), at.end());
+		Span around = new Span(Math.max(span.start(), at.start() - BEFORE), Math.min(span.end(), at.end() + BEHIND));
 		for (Map.Entry<String, Pattern> amendment : words.below("amendments").entrySet()) {
-			for (Match each : text.find(amendment.getValue(), before)) {
+			for (Match each : text.find(amendment.getValue(), around)) {
+				if (each.start() > at.end() + SPACE) {
+					continue;
+				}
 				String below = each.group("n");
-				return new LetterTitle(kind, listed(series, words), number, AmendmentKind.valueOf(amendment.getKey()),
+				return new LetterTitle(kind, series(series, words), number, AmendmentKind.valueOf(amendment.getKey()),
 						(below != null) ? Integer.valueOf(below) : null,
 						new Span(Math.min(each.start(), at.start()), Math.max(each.end(), at.end())));
 			}
 		}
-		return new LetterTitle(kind, listed(series, words), number, null, null, at);
+		return new LetterTitle(kind, series(series, words), number, null, null, at);
 	}
 
-	/** In capitals, under the name that it has in the lists of letters. */
-	private static String listed(String series, Words words) {
-		if (series == null) {
+	/**
+	 * The letters of a series, also where the letter has the name of its bureau instead.
+	 */
+	private static String series(String printed, Words words) {
+		if (printed == null) {
 			return null;
 		}
-		for (Map.Entry<String, Pattern> known : words.below("series").entrySet()) {
-			if (known.getValue().matcher(PlainLetters.fold(series)).matches()) {
-				return known.getKey();
+		for (Map.Entry<String, Pattern> series : words.below("seriesOf").entrySet()) {
+			if (series.getValue().matcher(PlainLetters.fold(printed)).matches()) {
+				return series.getKey();
 			}
 		}
-		return series.toUpperCase(Locale.ROOT);
+		return printed.toUpperCase(Locale.ROOT);
+	}
+
+	/** The same letter as amended by what those words are; null when they are no such. */
+	LetterTitle amended(SourceText text, Span span, Words words) {
+		for (Map.Entry<String, Pattern> amendment : words.below("amendments").entrySet()) {
+			for (Match each : text.find(amendment.getValue(), span)) {
+				if (this.amendment == null && span.length() - each.group().length() <= SPACE) {
+					String below = each.group("n");
+					return new LetterTitle(this.kind, this.series, this.number,
+							AmendmentKind.valueOf(amendment.getKey()), (below != null) ? Integer.valueOf(below) : null,
+							this.at.to(each.at()));
+				}
+			}
+		}
+		return null;
 	}
 
 }

@@ -159,13 +159,13 @@ final class MeetingReader {
 			return null;
 		}
 		for (Map.Entry<String, Pattern> ordinal : this.sheet.words().below("ordinals").entrySet()) {
-			String words = "(?<![\\p{L}\\d-])(?:" + ordinal.getValue().pattern() + ")(?![\\p{L}\\d])";
+			String words = "(?<![[\\p{L}\\d-]&&[^\\p{IsHan}]])(?:" + ordinal.getValue().pattern()
+					+ ")(?![[\\p{L}\\d]&&[^\\p{IsHan}]])";
 			for (String near : this.sheet.words().list("ordinalNear")) {
 				Pattern pattern = this.sheet.words().compile(near.replace("ORDINAL", "(?<o>" + words + ")"));
 				for (Match found : this.sheet.text().find(pattern, this.subject.title())) {
-					String number = ordinal.getKey().equals("number") ? found.group("o").replaceAll("\\D", "")
-							: ordinal.getKey();
-					return new Found<>(Integer.valueOf(number), found.at("o"), Found.SURE);
+					int number = Numerals.in(ordinal.getKey().equals("number") ? found.group("o") : ordinal.getKey());
+					return new Found<>(number, found.at("o"), Found.SURE);
 				}
 			}
 		}
@@ -212,9 +212,6 @@ final class MeetingReader {
 			if (!this.sheet.says("languages.cue", sentence)) {
 				continue;
 			}
-			if (this.sheet.says("languages.all", sentence)) {
-				return new Found<>(Arrays.asList(Language.values()), sentence, Found.LIKELY);
-			}
 			Map<Integer, Language> named = new TreeMap<>();
 			this.sheet.words()
 				.below("languages.names")
@@ -223,6 +220,10 @@ final class MeetingReader {
 					.stream()
 					.findFirst()
 					.ifPresent((found) -> named.put(found.start(), Language.of(code))));
+			Match all = this.sheet.first("languages.all", sentence);
+			if (all != null && (named.isEmpty() || all.start() < named.keySet().iterator().next())) {
+				return new Found<>(Arrays.asList(Language.values()), sentence, Found.LIKELY);
+			}
 			if (!named.isEmpty()) {
 				return new Found<>(List.copyOf(named.values()), sentence, Found.LIKELY);
 			}

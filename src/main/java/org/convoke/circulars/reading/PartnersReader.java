@@ -26,8 +26,12 @@ final class PartnersReader {
 			}
 		}
 		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
+			List<Found<String>> names = new ArrayList<>();
 			for (Match found : this.sheet.find("partners", sentence)) {
-				return names(found.at("names"));
+				names.addAll(names(found.at("names")));
+			}
+			if (!names.isEmpty()) {
+				return names;
 			}
 		}
 		return List.of();
@@ -35,7 +39,7 @@ final class PartnersReader {
 
 	private List<Found<String>> names(Span span) {
 		Pattern between = this.sheet.words()
-			.compile("(?:,\\s*|\\s+)(?:<partnersAnd>)\\s*|,\\s+(?=[^,]*(?:,|<partnersAnd>|$))|;\\s*");
+			.compile("(?:,\\s*|\\s+)(?:<partnersAnd>)\\s*|,\\s+(?=[^,]*(?:,|<partnersAnd>|$))|;\\s*|<partnersBetween>");
 		List<Found<String>> names = new ArrayList<>();
 		for (Span piece : this.sheet.text().split(span, between)) {
 			Matcher article = this.sheet.words()

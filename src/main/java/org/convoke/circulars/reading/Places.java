@@ -35,6 +35,13 @@ class Places {
 	/** Words of which no ending is cut off. */
 	private static final int SHORT = 4;
 
+	/**
+	 * Countries with more than one zone of which one is meant unless another is named.
+	 */
+	private static final Map<String, String> MAIN_ZONES = Map.of("CN", "Asia/Shanghai", "DE", "Europe/Berlin", "ES",
+			"Europe/Madrid", "MY", "Asia/Kuala_Lumpur", "NZ", "Pacific/Auckland", "PT", "Europe/Lisbon", "UA",
+			"Europe/Kyiv", "UZ", "Asia/Tashkent", "CL", "America/Santiago", "EC", "America/Guayaquil");
+
 	private final Map<Language, Map<String, City>> cities = new EnumMap<>(Language.class);
 
 	private final Map<Language, Map<String, String>> countries = new EnumMap<>(Language.class);
@@ -164,9 +171,13 @@ class Places {
 	}
 
 	/**
-	 * The zone of a country that has but one, else the one named after the city; or null.
+	 * The zone of a country that has but one, or one for nearly all; else the one named
+	 * after the city; or null.
 	 */
 	static ZoneId zoneOf(String country, String city) {
+		if (country != null && MAIN_ZONES.containsKey(country)) {
+			return ZoneId.of(MAIN_ZONES.get(country));
+		}
 		var zones = TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null);
 		return zones.stream()
 			.filter((zone) -> zones.size() == 1

@@ -79,6 +79,8 @@ public record Reading(Language language, String issuer, CircularKind kind, Amend
 	/**
 	 * A time in which the meeting sits, in local time; an hour that is not told is null.
 	 */
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	@JsonPropertyOrder({ "start", "end", "zone" })
 	public record Sitting(@JsonIgnore LocalDate firstDay, @JsonIgnore LocalTime opensAt, @JsonIgnore LocalDate lastDay,
 			@JsonIgnore LocalTime closesAt, ZoneId zone) {
 

@@ -68,7 +68,7 @@ final class SignatureReader {
 				break;
 			}
 			if (name == null) {
-				if (at.length() > LONGEST_NAME) {
+				if (at.length() > LONGEST_NAME || this.text.says(this.words.pattern("signatureEnd"), at)) {
 					break;
 				}
 				name = at;

@@ -18,7 +18,11 @@ final class SourceText {
 
 	/** The foot or head of a page in the midst of the text: "- 2 -", "2/5". */
 	private static final Pattern PAGE = Pattern.compile(
-			"(?m)^[ \\t]*(?:[-–—][ \\t]?\\d{1,3}[ \\t]?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.) \\d{1,3})[ \\t]*$");
+			"(?m)^[ \\t]*(?:[-–—][ \\t\\u00A0]?\\p{Nd}{1,3}[ \\t\\u00A0]?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.) \\d{1,3}|第[ ]?\\p{Nd}{1,3}[ ]?页.{0,12})[ \\t]*$");
+
+	/** Chinese has no blank between the words that an end of line divides. */
+	private static final Pattern CHINESE_BREAK = Pattern.compile(
+			"(?<=[\\p{IsHan}，、；：）》”])[ \\t\\x0B\\f\\r]*\\n[ \\t\\n\\x0B\\f\\r]*(?=[\\p{IsHan}（《“])|(?<=[，、；：）])[ \\t]*\\n\\s*(?=[\\p{L}\\p{N}])");
 
 	private final String raw;
 
@@ -94,9 +98,10 @@ final class SourceText {
 		StringBuilder words = new StringBuilder();
 		for (int i = span.start(); i < span.end(); i++) {
 			char each = this.raw.charAt(this.at[i]);
-			words.append((Character.isWhitespace(this.plain.charAt(i)) && each != '\u00A0') ? ' ' : each);
+			boolean blank = Character.isWhitespace(this.plain.charAt(i)) && each != '\u00A0' && each != '\n';
+			words.append(blank ? ' ' : each);
 		}
-		return words.toString().replaceAll("[ \\t\\n\\x0B\\f\\r]+", " ").strip();
+		return CHINESE_BREAK.matcher(words).replaceAll("").replaceAll("[ \\t\\n\\x0B\\f\\r]+", " ").strip();
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.convoke.web.Language;
+
 /**
  * Divides the subject of a letter into the title of its meeting, its place and its date.
  */
@@ -39,11 +41,21 @@ final class SubjectReader {
 			.findFirst()
 			.orElse(dates.isEmpty() ? null : dates.get(0));
 		int start = (date != null) ? detailStart(cells, whole, date.at().start()) : placeStart(whole);
-		boolean whenFirst = start <= whole.start();
-		Span title = whenFirst ? whole : this.text.stripEnd(new Span(whole.start(), start), MARKS);
+		Pattern meeting = this.words.pattern("meeting");
+		boolean whenFirst = start <= whole.start() || !this.text.says(meeting, new Span(whole.start(), start))
+				&& this.text.says(meeting, new Span(start, whole.end()));
+		Span title = unwrapped(whenFirst ? whole : this.text.stripEnd(new Span(whole.start(), start), MARKS));
 		Span detail = (start < whole.end() && !whenFirst) ? this.text.strip(new Span(start, whole.end())) : null;
 		Span where = (detail != null) ? detail : whole;
 		return new Subject(whole, title, detail, date, city(where, date), country(where));
+	}
+
+	/** Without words that only say that a letter follows: "关于召开…的通知". */
+	private Span unwrapped(Span title) {
+		Matcher before = this.words.compile("^(?:<titleBefore>)").matcher(this.text.plain(title));
+		int start = before.find() ? title.start() + before.end() : title.start();
+		Matcher after = this.words.compile("(?:<titleAfter>)$").matcher(this.text.plain(new Span(start, title.end())));
+		return after.find() ? new Span(start, start + after.start()) : new Span(start, title.end());
 	}
 
 	private int detailStart(List<Span> cells, Span whole, int date) {
@@ -144,12 +156,25 @@ final class SubjectReader {
 			boolean named = Character.isUpperCase(this.text.plain().charAt(name.start())) || !countries.isEmpty();
 			boolean words = this.text.plain(name).codePoints().noneMatch(Character::isDigit);
 			boolean form = this.text.says(this.words.pattern("formats.HYBRID"), name);
+			if (isCountry && !isDate && words && isChinese(name)) {
+				Span behind = new Span(
+						countries.stream().map(Found::at).filter(name::contains).mapToInt(Span::end).max().getAsInt(),
+						name.end());
+				if (!behind.isEmpty()) {
+					return new Found<>(new City(this.text.value(behind), null, null), behind, Found.CONCLUDED);
+				}
+			}
 			if (!isDate && !isCountry && !form && named && words && name.length() <= LONGEST_PLACE
 					&& name.start() >= where.start() && where.end() - where.start() < 3 * LONGEST_PLACE) {
 				return new Found<>(new City(this.text.value(name), null, null), name, Found.CONCLUDED);
 			}
 		}
 		return null;
+	}
+
+	/** Chinese writes the city right behind its country. */
+	private boolean isChinese(Span name) {
+		return this.words.language() == Language.ZH && name.length() <= LONGEST_PLACE / 3;
 	}
 
 }

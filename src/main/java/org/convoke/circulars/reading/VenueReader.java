@@ -1,8 +1,12 @@
 package org.convoke.circulars.reading;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.convoke.meetings.MeetingFormat;
+import org.convoke.web.Language;
 
 /** Finds where and how people meet: form, venue, city and country. */
 final class VenueReader {
@@ -71,7 +75,22 @@ final class VenueReader {
 		return cities.stream()
 			.filter((city) -> city.at().start() >= cue)
 			.findFirst()
-			.orElse((this.sheet.language() == org.convoke.web.Language.ZH && !cities.isEmpty()) ? cities.get(0) : null);
+			.orElseGet(
+					() -> (this.sheet.language() == Language.ZH && !cities.isEmpty()) ? cities.get(0) : unknownCity());
+	}
+
+	/** What stands where a city would; null when nothing does. */
+	private Found<City> unknownCity() {
+		Match found = this.sheet.first("heldCity", this.held);
+		if (found == null) {
+			return null;
+		}
+		Span at = found.at("city");
+		for (Found<String> country : this.sheet.places().countries(this.sheet.text(), at, this.sheet.language())) {
+			at = new Span(country.at().end(), at.end());
+		}
+		boolean named = !at.isEmpty() && !this.sheet.says("venueKind", at);
+		return named ? new Found<>(new City(this.sheet.text().value(at), null, null), at, Found.GUESSED) : null;
 	}
 
 	/** The country that is named with the city, else the one where the city is. */
@@ -96,6 +115,42 @@ final class VenueReader {
 			.orElse(null);
 	}
 
+	/**
+	 * Without the country and city that stand before the house in Chinese, unless the
+	 * city is a part of its name; nothing where there is no house.
+	 */
+	private Span withoutPlaces(Span venue) {
+		if (this.sheet.words().list("venueKind").isEmpty()) {
+			return venue;
+		}
+		Pattern mark = this.sheet.words().compile("^(?:<placeMark>)");
+		Span rest = venue;
+		boolean parted = false;
+		for (Span place = placeAt(rest); place != null; place = placeAt(rest)) {
+			Span behind = new Span(place.end(), rest.end());
+			Matcher between = mark.matcher(this.sheet.text().plain(behind));
+			behind = between.find() ? new Span(place.end() + between.end(), rest.end()) : behind;
+			boolean country = !this.sheet.places().countries(this.sheet.text(), place, this.sheet.language()).isEmpty();
+			parted = parted || country || behind.start() > place.end() || this.sheet.says("venueOwn", behind);
+			if (!parted || this.sheet.says("venueGeneric", behind)) {
+				break;
+			}
+			rest = behind;
+		}
+		return this.sheet.says("venueKind", rest) ? rest : new Span(rest.start(), rest.start());
+	}
+
+	/** The country or city that the words begin with; null when there is none. */
+	private Span placeAt(Span span) {
+		return Stream
+			.concat(this.sheet.places().countries(this.sheet.text(), span, this.sheet.language()).stream(),
+					this.sheet.places().cities(this.sheet.text(), span, this.sheet.language()).stream())
+			.map(Found::at)
+			.filter((each) -> each.start() == span.start())
+			.findFirst()
+			.orElse(null);
+	}
+
 	/** The house, without preposition and article. */
 	Found<String> venue() {
 		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
@@ -103,8 +158,8 @@ final class VenueReader {
 			Match found = (ofMeeting && !this.sheet.says("colocated.cue", sentence))
 					? this.sheet.first("venue", sentence) : this.sheet.first("venueSentence", sentence);
 			if (found != null) {
-				Span at = this.sheet.text().stripEnd(found.at("venue"), " ,;");
-				if (at.length() <= LONGEST) {
+				Span at = withoutPlaces(this.sheet.text().stripEnd(found.at("venue"), " ,;"));
+				if (at.length() <= LONGEST && !at.isEmpty()) {
 					return new Found<>(this.sheet.text().value(at), at, Found.LIKELY);
 				}
 			}

@@ -20,19 +20,19 @@ import org.convoke.web.Language;
 import org.springframework.core.io.ClassPathResource;
 
 /** One letter in six languages, with everything that a letter can have. */
-final class SampleLetters {
+public final class SampleLetters {
 
-	static final Instant MADE = Instant.parse("2026-03-26T08:00:00Z");
+	public static final Instant MADE = Instant.parse("2026-03-26T08:00:00Z");
 
 	private SampleLetters() {
 	}
 
-	static Letter in(Language language) {
+	public static Letter in(Language language) {
 		return in(language, "");
 	}
 
 	/** Circular 127 with the paragraphs that it was printed with. */
-	static Letter circular127() throws IOException {
+	public static Letter circular127() throws IOException {
 		String printed = new ClassPathResource("circulars/circular-127.txt").getContentAsString(StandardCharsets.UTF_8);
 		return with(printed.lines().filter((line) -> line.matches("(\\d+\t|•).*")).collect(Collectors.joining("\n")));
 	}
