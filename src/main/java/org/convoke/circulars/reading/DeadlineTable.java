@@ -17,8 +17,8 @@ final class DeadlineTable {
 	private static final Pattern BORDERS = Pattern.compile("\\t+|[ \\t]*\\|[ \\t|]*|[ \\t]/[ \\t]*|[ \\t]{3,}");
 
 	/** Tasks that follow each other in one cell. */
-	private static final Pattern TASKS = Pattern
-		.compile("(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})");
+	private static final Pattern TASKS = Pattern.compile(
+			"(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})|(?<=;)[ \\t]+(?=\\p{L})(?![^()]*\\))");
 
 	private static final int LONGEST_DATE = 60;
 
@@ -56,6 +56,15 @@ final class DeadlineTable {
 		Row open = null;
 		ZoneId zone = null;
 		int line = from;
+		while (line + 1 < to && isPairs(from, to) && dated(cells(line)) < 0 && dated(cells(line + 1)) >= 0) {
+			Row row = row(cells(line + 1), dated(cells(line + 1)), null);
+			row.tasks().addAll(0, cells(line));
+			this.rows.add(row);
+			line += 2;
+		}
+		if (line > from) {
+			return line;
+		}
 		for (; line < to; line++) {
 			List<Span> cells = cells(line);
 			int dated = dated(cells);
@@ -84,6 +93,22 @@ final class DeadlineTable {
 			}
 		}
 		return (this.rows.size() == before) ? from : line;
+	}
+
+	/**
+	 * Whether tasks and dates follow each other line by line, the task first, so that the
+	 * last line is a date.
+	 */
+	private boolean isPairs(int from, int to) {
+		int last = -1;
+		for (int line = from + 1; line < to && dated(cells(line)) >= 0 && dated(cells(line - 1)) < 0; line += 2) {
+			last = line;
+		}
+		if (last < from + 3 || !row(cells(last), dated(cells(last)), null).tasks().isEmpty()) {
+			return false;
+		}
+		return last + 1 >= to || this.lines.get(last + 1).gap() && !this.lines.get(last).gap()
+				|| this.lines.plain(last + 1).endsWith(".");
 	}
 
 	/**

@@ -27,7 +27,7 @@ final class HeadReader {
 
 	/** The drafter's initials, or a division: "CB", "TSAG/RS", "TSB Workshops/P.R.". */
 	private static final Pattern INITIALS = Pattern
-		.compile("(?:[\\p{Lu}\\d][\\p{L}\\d]{0,5}\\.?(?: \\p{L}+)?)(?:[/.-] ?\\p{L}[\\p{L}\\d.]{0,8})*");
+		.compile("(?:[\\p{Lu}\\d][\\p{L}\\d]{0,5}\\.?(?: [\\p{L}\\d]+)?)(?:[/.-] ?\\p{L}[\\p{L}\\d.]{0,8})*");
 
 	private static final int LONGEST_INITIALS = 24;
 
@@ -296,12 +296,21 @@ final class HeadReader {
 		return true;
 	}
 
-	/** The label on the same line, else the first that waits for words. */
+	/**
+	 * The label on the same line, else the person to ask on the line before, else the
+	 * first that waits for words.
+	 */
 	private Label labelOf(Cell cell) {
-		List<Cell> labels = this.waiting.stream().filter((each) -> OF_WORDS.contains(each.label())).toList();
+		List<Cell> labels = this.waiting.stream()
+			.filter((each) -> OF_WORDS.contains(each.label())
+					&& (each.label() != Label.REFERENCE || this.reference == null || each.line() == cell.line()))
+			.toList();
 		return labels.stream()
 			.filter((each) -> each.line() == cell.line())
 			.reduce((first, last) -> last)
+			.or(() -> labels.stream()
+				.filter((each) -> each.label() == Label.CONTACT && each.line() == cell.line() - 1)
+				.findFirst())
 			.or(() -> labels.stream().findFirst())
 			.map(Cell::label)
 			.orElse(null);
@@ -327,9 +336,7 @@ final class HeadReader {
 			this.beginning = at;
 		}
 		else if (afterReference && this.initials == null && isInitials(at)) {
-			take(Label.REFERENCE);
-			this.initials = new Found<>(this.text.value(at), at,
-					(label == Label.REFERENCE) ? Found.SURE : Found.LIKELY);
+			this.initials = new Found<>(this.text.value(at), at, take(Label.REFERENCE) ? Found.SURE : Found.LIKELY);
 		}
 		else if (label == Label.OTHER || label == Label.UNKNOWN) {
 			take(label);

@@ -145,7 +145,7 @@ final class MeetingReader {
 				(where != null) ? this.findings.take(at + "city", where.map(City::name)) : null,
 				this.findings.take(at + "country", this.venues.country(where)), sessions(),
 				this.findings.take(at + "workingLanguages", languages()), this.findings.take(at + "fee", fee()),
-				this.findings.all(at + "coLocated", new CoLocatedReader(this.sheet, this.when).read()),
+				this.findings.all(at + "coLocated", new CoLocatedReader(this.sheet).read()),
 				this.findings.all(at + "objectives", objectives()), this.findings.take(at + "homePage", homePage()));
 	}
 

@@ -71,7 +71,7 @@ final class SignatureReader {
 				if (at.length() > LONGEST_NAME || this.text.says(this.words.pattern("signatureEnd"), at)) {
 					break;
 				}
-				name = at;
+				name = withoutTitles(at);
 			}
 			else if (this.text.says(this.words.pattern("signatureEnd"), at) || at.length() > LONGEST_TITLE
 					|| (title != null && this.lines.get(line).gap())) {
@@ -101,6 +101,12 @@ final class SignatureReader {
 
 	private boolean isSigned(int line) {
 		return this.words.compile("^(?:<signed>)").matcher(this.lines.plain(line)).find();
+	}
+
+	/** The name without "Dr" and the like before it, in languages that write them. */
+	private Span withoutTitles(Span at) {
+		var found = this.words.compile("^(?:(?:<honorifics>)\\s+)+").matcher(this.text.plain(at));
+		return found.find() ? new Span(at.start() + found.end(), at.end()) : at;
 	}
 
 	private Span rest(Span at) {
