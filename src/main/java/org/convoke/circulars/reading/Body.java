@@ -15,25 +15,25 @@ record Body(boolean numbered, List<Item> paragraphs, List<Row> table) {
 	/**
 	 * A paragraph with the bullets below it; each text can go over several lines.
 	 *
-	 * @param heading the words above it that its sentences cannot do without; may be null
+	 * @param headed whether its first line is a heading
 	 */
-	record Item(Span heading, List<Span> lines, List<Item> bullets) {
+	record Item(boolean headed, List<Span> lines, List<Item> bullets) {
 
 		static Item of(Span line) {
-			return of(null, line);
+			return of(false, line);
 		}
 
-		static Item of(Span heading, Span line) {
-			return new Item(heading, new ArrayList<>(List.of(line)), new ArrayList<>());
+		static Item of(boolean headed, Span line) {
+			return new Item(headed, new ArrayList<>(List.of(line)), new ArrayList<>());
 		}
 
-		/** Its lines, the first one with the heading. */
+		/** Its lines, the heading together with the one below it. */
 		List<Span> told() {
-			if (this.heading == null) {
+			if (!this.headed || this.lines.size() == 1) {
 				return this.lines;
 			}
-			List<Span> told = new ArrayList<>(this.lines);
-			told.set(0, this.heading.to(told.get(0)));
+			List<Span> told = new ArrayList<>(this.lines.subList(1, this.lines.size()));
+			told.set(0, this.lines.get(0).to(told.get(0)));
 			return told;
 		}
 

@@ -41,11 +41,8 @@ final class BodyReader {
 
 	private boolean chinese;
 
-	/** Whether the last number bears a heading, and paragraphs without numbers follow. */
+	/** Whether the last number bears a heading that its sentences cannot do without. */
 	private boolean headed;
-
-	/** The heading, until a paragraph follows it. */
-	private Span heading;
 
 	/** The item that the next line would go on with; null at the beginning. */
 	private Item open;
@@ -83,12 +80,7 @@ final class BodyReader {
 		int below = this.chinese ? length(BELOW_CHINESE, at) : 0;
 		if (numbered > 0) {
 			this.lastNumber++;
-			this.headed = isHeaded(line);
-			if (this.headed) {
-				this.open = null;
-				this.heading = this.chinese ? this.text.strip(new Span(at.start() + numbered, at.end())) : null;
-				return;
-			}
+			this.headed = this.chinese && isHeaded(line);
 			begin(this.text.strip(new Span(at.start() + numbered, at.end())));
 		}
 		else if ((this.lines.isBullet(line) || below > 0) && !this.paragraphs.isEmpty()) {
@@ -100,9 +92,6 @@ final class BodyReader {
 		else if (this.open != null && this.lines.continues(line)) {
 			Span before = this.open.lines().remove(this.open.lines().size() - 1);
 			this.open.lines().add(before.to(at));
-		}
-		else if (this.headed && !LETTERED.matcher(this.text.plain(at)).find()) {
-			begin(at);
 		}
 		else if (this.open != null && (this.lastNumber > 0 || LETTERED.matcher(this.text.plain(at)).find())
 				&& last().bullets().isEmpty()) {
@@ -118,8 +107,8 @@ final class BodyReader {
 	}
 
 	private void begin(Span at) {
-		this.open = Item.of(this.heading, at);
-		this.heading = null;
+		this.open = Item.of(this.headed, at);
+		this.headed = false;
 		this.paragraphs.add(this.open);
 	}
 
@@ -148,9 +137,7 @@ final class BodyReader {
 		return found.find() ? found.end() : 0;
 	}
 
-	/**
-	 * Whether the number stands before a heading: a few words, then a whole paragraph.
-	 */
+	/** Whether the line is a heading: a few words, then a whole paragraph. */
 	private boolean isHeaded(int line) {
 		if (line + 1 >= this.lines.size() || this.lines.at(line).length() > LONGEST_NUMBERED_HEADING
 				|| ".:;!?".indexOf(last(line)) >= 0 || this.lines.isBullet(line + 1)) {

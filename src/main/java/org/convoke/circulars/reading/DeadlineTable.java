@@ -75,7 +75,8 @@ final class DeadlineTable {
 				Span last = open.tasks().remove(open.tasks().size() - 1);
 				open.tasks().add(last.to(this.lines.at(line)));
 			}
-			else if (open != null || line > from + HEADER || this.lines.at(line).length() > LONGEST_DATE) {
+			else if (open != null || line > from + HEADER
+					|| line > from + 1 && this.lines.at(line).length() > LONGEST_DATE) {
 				break;
 			}
 		}

@@ -176,7 +176,7 @@ final class HeadReader {
 			.anyMatch((each) -> each.label() == Label.REFERENCE && each.line() == cell.line());
 		if (!reference && number.lookingAt() && here.length() - number.end() < LONGEST_PLACE / 2
 				&& Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
-			return phone(this.text.stripEnd(cell.at(), MARKS));
+			return phone(this.text.stripEnd(cell.at(), (here.indexOf('(') < 0) ? MARKS + ")" : MARKS));
 		}
 		return placeAndDate(cell.at()) || reference(cell.at(), begun);
 	}
@@ -382,7 +382,8 @@ final class HeadReader {
 		return items.stream().flatMap((spans) -> divided(spans).stream()).map((spans) -> {
 			Span at = spans.get(0).to(spans.get(spans.size() - 1));
 			String words = String.join(" ", spans.stream().map(this.text::words).toList());
-			String ended = Pattern.compile("[\\s;,.；，、。]+(?:" + this.words.compile("<dates.and>").pattern() + ")?\\s*$")
+			String and = this.words.compile("<dates.and>").pattern();
+			String ended = Pattern.compile("(?:[\\s;,.；，、。]+|(?<=\\p{IsHan}))(?:" + and + ")?\\s*$|[\\s;,.；，、。]+$")
 				.matcher(words)
 				.replaceFirst("");
 			ended = this.words.compile("^(?:<addressedTo>)").matcher(ended).replaceFirst("");

@@ -130,9 +130,7 @@ final class VenueReader {
 			Span behind = new Span(place.end(), rest.end());
 			Matcher between = mark.matcher(this.sheet.text().plain(behind));
 			behind = between.find() ? new Span(place.end() + between.end(), rest.end()) : behind;
-			boolean country = !this.sheet.places()
-				.countries(this.sheet.text(), place, this.sheet.language())
-				.isEmpty();
+			boolean country = !this.sheet.places().countries(this.sheet.text(), place, this.sheet.language()).isEmpty();
 			parted = parted || country || behind.start() > place.end() || this.sheet.says("venueOwn", behind);
 			if (!parted || this.sheet.says("venueGeneric", behind)) {
 				break;
