@@ -66,7 +66,7 @@ final class AnnexReader {
 		if (title.isEmpty()) {
 			title = this.lines.at(from);
 		}
-		findings.take(pointer + "/title", title, title, Found.LIKELY);
+		findings.take(pointer + "/title", this.text.words(title), title, Found.LIKELY);
 		return new Reading.Annex(this.text.words(title), String.join("\n", rest));
 	}
 

@@ -12,7 +12,7 @@ final class BodyReader {
 
 	/** "3" and a tab, "3. ", "3) ", or "3 " before a capital letter. */
 	private static final Pattern NUMBER = Pattern
-		.compile("^(\\d{1,2})(?:[.)][ \\t]*|[ ]*\\t[ \\t]*|[ ]*)(?=[\\p{Lu}\\p{Lo}\"(«\\[])");
+		.compile("^(\\d{1,2})(?:[.)][ \\t]*|[ ]*\\t[ \\t]*|[ ]*)(?=[\\p{Lu}\\p{Lo}\"(«\\[]|(?<=\\t)\\d{1,2}-\\p{L})");
 
 	/** "一、". */
 	private static final Pattern CHINESE_NUMBER = Pattern.compile("^([一二三四五六七八九十]{1,3})[,.][ \\t]*(?=\\S)");
@@ -53,11 +53,12 @@ final class BodyReader {
 		this.lines = lines;
 	}
 
-	Body read(int from, int to) {
+	Body read(int first, int to) {
 		DeadlineTable table = new DeadlineTable(this.text, this.words, this.lines);
-		for (int line = from; line < to; line++) {
-			int end = isHeading(line) ? table.read(line + 1, to) : table.readUnannounced(line, to);
-			if (end > line) {
+		for (int line = first; line < to; line++) {
+			int from = isHeading(line) ? line + 1 : line;
+			int end = (from > line) ? table.read(from, to) : table.readUnannounced(line, to);
+			if (end > from) {
 				this.lastNumber += (number(this.lines.at(line)) > 0) ? 1 : 0;
 				line = end - 1;
 				this.open = null;

@@ -26,8 +26,8 @@ final class Dates {
 	 * Days, months, years, ranges, "and", commas and whole dates, as their letters. What
 	 * may stand for a range or for "and" decides nothing.
 	 */
-	private static final Pattern GRAMMAR = Pattern.compile("X(?:SX)?|YM(?:D)Y?S(?:Y?M)?D|YMD(?:(?:CD)*[ACS]D)?"
-			+ "|DMY?SDMY?|D(?:(?:CD)*[AS]D)?MY?|MDY?SMDY?|MD(?:(?:CD)*[AS]D)?Y?");
+	private static final Pattern GRAMMAR = Pattern.compile("X(?:SX)?|DSX|YM(?:D)Y?S(?:Y?M)?D|YMD(?:(?:CD)*[ACS]D)?"
+			+ "|DMY?SDMY?|D(?:(?:[AC]D)*[AS]D)?MY?|MDY?SMDY?|MD(?:(?:[AC]D)*[AS]D)?Y?");
 
 	private static final Pattern ISO = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})");
 
@@ -56,7 +56,7 @@ final class Dates {
 				"(?<whole>(?<![\\d./-])\\d{4}([-./])\\d{1,2}\\2\\d{1,2}(?![\\d-]|[./]\\d)|(?<![\\d./])\\d{1,2}[./]\\d{1,2}[./]\\d{4}(?![\\d./]))"
 						+ "|(?<year>(?<![\\d./+-]|\\d,)(?:18|19|20|21)\\d{2}(?:<dates.yearMark>|(?!\\d|[.,]\\d))|<dates.yearWords>)"
 						+ "|(?<month>" + any(this.months) + ")|(?<weekday>" + any(this.weekdays)
-						+ ")|(?<day>(?<![\\d:./+]|\\d,)\\d{1,2}(?:<dates.dayMark>)?(?![\\d:%]|[.,]\\d)|<dates.dayWords>)"
+						+ ")|(?<day>(?<![\\d:./+]|\\d,)\\d{1,2}(?:<dates.dayMark>)?(?![\\d:%]|[.,]\\d)|<dates.dayWords>|(?<first><dates.first>))"
 						+ "|(?<range><dates.range>)|(?<and><dates.and>)|(?<comma>,)|(?<filler><dates.filler>)");
 	}
 
@@ -104,7 +104,7 @@ final class Dates {
 			return new Part('W', index(this.weekdays, words), at, gap);
 		}
 		if (found.group("day") != null) {
-			int day = Numerals.in(words);
+			int day = (found.group("first") != null) ? 1 : Numerals.in(words);
 			return new Part((day >= 1 && day <= 31) ? 'D' : 'B', day, at, gap);
 		}
 		char type = (found.group("range") != null) ? 'S'
@@ -153,7 +153,12 @@ final class Dates {
 		if (parts.get(0).type() == 'X') {
 			CalendarDay first = whole(text.plain(parts.get(0).at()));
 			CalendarDay last = whole(text.plain(parts.get(parts.size() - 1).at()));
-			return valid(at, first, last);
+			return valid(at, first, last, List.of());
+		}
+		if (parts.get(parts.size() - 1).type() == 'X') {
+			CalendarDay last = whole(text.plain(parts.get(parts.size() - 1).at()));
+			CalendarDay first = new CalendarDay(last.year(), last.month(), parts.get(0).number(), null);
+			return valid(at, first, last, List.of());
 		}
 		List<Integer> years = numbers(parts, 'Y');
 		List<Integer> months = numbers(parts, 'M');
@@ -170,11 +175,16 @@ final class Dates {
 				weekday(run, first));
 		CalendarDay to = (first == last) ? from
 				: new CalendarDay(lastYear, lastMonth, last.number(), weekday(run, last));
-		return valid(withWeekday(run, at), from, to);
+		boolean named = days.size() > 1 && months.size() == 1 && parts.stream().noneMatch((part) -> part.type() == 'S');
+		List<CalendarDay> each = named
+				? days.stream().map((day) -> new CalendarDay(from.year(), firstMonth, day.number(), null)).toList()
+				: List.of();
+		return valid(withWeekday(run, at), from, to, each);
 	}
 
-	private static DateSpan valid(Span at, CalendarDay first, CalendarDay last) {
-		return (first.isValid() && last.isValid()) ? new DateSpan(at, first, last) : null;
+	private static DateSpan valid(Span at, CalendarDay first, CalendarDay last, List<CalendarDay> days) {
+		boolean valid = first.isValid() && last.isValid() && days.stream().allMatch(CalendarDay::isValid);
+		return valid ? new DateSpan(at, first, last, days) : null;
 	}
 
 	private static List<Integer> numbers(List<Part> parts, char type) {
@@ -192,13 +202,20 @@ final class Dates {
 				null);
 	}
 
-	/** The day of the week that stands before that day, or right after it. */
+	/**
+	 * The day of the week that stands before that day, or right after it; none where
+	 * several stand before it, as in "Tuesday and Wednesday, 12 and 13 May".
+	 */
 	private static DayOfWeek weekday(List<Part> run, Part day) {
 		int at = run.indexOf(day);
-		for (int i = at - 1; i >= 0 && "FCWM".indexOf(run.get(i).type()) >= 0; i--) {
+		List<Part> before = new ArrayList<>();
+		for (int i = at - 1; i >= 0 && (before.isEmpty() ? "FCWM" : "FCWMAS").indexOf(run.get(i).type()) >= 0; i--) {
 			if (run.get(i).type() == 'W') {
-				return DayOfWeek.of(run.get(i).number());
+				before.add(run.get(i));
 			}
+		}
+		if (!before.isEmpty()) {
+			return (before.size() == 1) ? DayOfWeek.of(before.get(0).number()) : null;
 		}
 		boolean after = at + 1 < run.size() && run.get(at + 1).type() == 'W';
 		return after ? DayOfWeek.of(run.get(at + 1).number()) : null;

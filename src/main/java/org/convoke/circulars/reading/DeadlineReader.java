@@ -47,7 +47,7 @@ final class DeadlineReader {
 	}
 
 	/** A deadline, and the places of its date and of its action. */
-	record Read(DeadlineKind kind, LocalDate date, LocalTime time, ZoneId zone, String action, Span dateAt,
+	record Read(DeadlineKind kind, LocalDate date, LocalTime time, ZoneId zone, String action, Span dateAt, Span timeAt,
 			Span actionAt, double confidence) {
 	}
 
@@ -56,8 +56,8 @@ final class DeadlineReader {
 		List<Read> all = new ArrayList<>(this.inTable);
 		for (Read read : this.inSentences) {
 			boolean known = all.stream()
-				.anyMatch((other) -> other.kind() == read.kind()
-						&& (other.date().equals(read.date()) || this.inTable.contains(other)));
+				.anyMatch((other) -> other.kind() == read.kind() && (other.date().equals(read.date())
+						|| read.kind() != DeadlineKind.OTHER && this.inTable.contains(other)));
 			if (!known) {
 				all.add(read);
 			}
@@ -95,7 +95,8 @@ final class DeadlineReader {
 			this.inTable
 				.add(new Read((kind != null) ? kind : DeadlineKind.OTHER, date, (inTask != null) ? inTask.from() : null,
 						(inTask != null && inTask.zone() == null && row.zone() != null) ? row.zone() : zone(inTask),
-						this.sheet.text().words(action), row.date().at(), action, Found.SURE));
+						this.sheet.text().words(action), row.date().at(), (inTask != null) ? inTask.at() : null, action,
+						Found.SURE));
 		}
 	}
 
@@ -131,7 +132,8 @@ final class DeadlineReader {
 				kind = kind(before, before.end());
 			}
 			this.inSentences.add(new Read((kind != null) ? kind : DeadlineKind.OTHER, day,
-					(time != null) ? time.from() : null, zone(time), action(action), date.at(), action, Found.LIKELY));
+					(time != null) ? time.from() : null, zone(time), action(action), date.at(),
+					(time != null) ? time.at() : null, action, Found.LIKELY));
 		}
 	}
 

@@ -17,8 +17,11 @@ final class DeadlineTable {
 	private static final Pattern BORDERS = Pattern.compile("\\t+|[ \\t]*\\|[ \\t|]*|[ \\t]/[ \\t]*|[ \\t]{3,}");
 
 	/** Tasks that follow each other in one cell. */
-	private static final Pattern TASKS = Pattern
-		.compile("(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})");
+	private static final Pattern TASKS = Pattern.compile(
+			"(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})|(?<=;)[ \\t]+(?=\\p{L})(?![^()]*\\))");
+
+	/** An address and nothing else. */
+	private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+|(?:https?://|www\\.)\\S+");
 
 	private static final int LONGEST_DATE = 60;
 
@@ -35,6 +38,9 @@ final class DeadlineTable {
 	private final Lines lines;
 
 	private final List<Row> rows = new ArrayList<>();
+
+	/** The headings of the columns, where there are several beside date and task. */
+	private List<Span> columns = List.of();
 
 	DeadlineTable(SourceText text, Words words, Lines lines) {
 		this.text = text;
@@ -56,16 +62,31 @@ final class DeadlineTable {
 		Row open = null;
 		ZoneId zone = null;
 		int line = from;
+		columns((from > 0) ? cells(from - 1) : List.of());
+		while (line + 1 < to && isPairs(from, to) && dated(cells(line)) < 0 && dated(cells(line + 1)) >= 0) {
+			Row row = row(cells(line + 1), dated(cells(line + 1)), null);
+			row.tasks().addAll(0, cells(line));
+			this.rows.add(row);
+			line += 2;
+		}
+		if (line > from) {
+			return line;
+		}
 		for (; line < to; line++) {
 			List<Span> cells = cells(line);
 			int dated = dated(cells);
 			if (open == null && dated < 0) {
+				columns(cells);
 				ZoneId named = Zones.in(this.text, this.lines.at(line), this.words);
 				zone = (named != null) ? named : zone;
 			}
 			if (dated >= 0) {
 				open = row(cells, dated, zone);
 				this.rows.add(open);
+			}
+			else if (open != null && isZone(this.lines.at(line))) {
+				open = new Row(open.date(), open.dateAt().to(this.lines.at(line)), open.tasks(), open.zone());
+				this.rows.set(this.rows.size() - 1, open);
 			}
 			else if (open != null && (this.lines.isBullet(line) || open.tasks().isEmpty()
 					|| this.lines.get(line).indented() && !this.lines.get(line).gap())) {
@@ -75,12 +96,27 @@ final class DeadlineTable {
 				Span last = open.tasks().remove(open.tasks().size() - 1);
 				open.tasks().add(last.to(this.lines.at(line)));
 			}
-			else if (open != null || line > from + HEADER
-					|| line > from + 1 && this.lines.at(line).length() > LONGEST_DATE) {
+			else if (open != null || line > from + HEADER || this.lines.at(line).length() > LONGEST_DATE) {
 				break;
 			}
 		}
 		return (this.rows.size() == before) ? from : line;
+	}
+
+	/**
+	 * Whether tasks and dates follow each other line by line, the task first, so that the
+	 * last line is a date.
+	 */
+	private boolean isPairs(int from, int to) {
+		int last = -1;
+		for (int line = from + 1; line < to && dated(cells(line)) >= 0 && dated(cells(line - 1)) < 0; line += 2) {
+			last = line;
+		}
+		if (last < from + 3 || !row(cells(last), dated(cells(last)), null).tasks().isEmpty()) {
+			return false;
+		}
+		return last + 1 >= to || this.lines.get(last + 1).gap() && !this.lines.get(last).gap()
+				|| this.lines.plain(last + 1).endsWith(".");
 	}
 
 	/**
@@ -107,6 +143,12 @@ final class DeadlineTable {
 				&& begins(cells.get(0), dates.get(0));
 	}
 
+	/** "(Geneva time)" on a line below the date. */
+	private boolean isZone(Span line) {
+		return line.length() <= LONGEST_DATE / 2 && this.text.plain(line).startsWith("(")
+				&& Zones.in(this.text, line, this.words) != null;
+	}
+
 	private List<Span> cells(int line) {
 		List<Span> cells = new ArrayList<>();
 		for (Span cell : this.text.split(this.lines.bullet(this.lines.at(line)), BORDERS)) {
@@ -118,6 +160,17 @@ final class DeadlineTable {
 			}
 		}
 		return cells;
+	}
+
+	private void columns(List<Span> cells) {
+		this.columns = (cells.size() > 2) ? cells : this.columns;
+	}
+
+	/** Whether the cell tells no task but to whom to turn. */
+	private boolean isAside(List<Span> cells, int cell) {
+		return cells.size() > 2 && ADDRESS.matcher(this.text.plain(cells.get(cell))).matches()
+				|| cells.size() == this.columns.size()
+						&& this.text.says(this.words.pattern("deadlines.aside"), this.columns.get(cell));
 	}
 
 	/** The cell that holds a date and little else; -1 when there is none. */
@@ -147,7 +200,7 @@ final class DeadlineTable {
 			if (i != dated && isTime(cells.get(i))) {
 				cell = cell.to(cells.get(i));
 			}
-			else if (i != dated) {
+			else if (i != dated && !isAside(cells, i)) {
 				tasks.add(cells.get(i));
 			}
 		}

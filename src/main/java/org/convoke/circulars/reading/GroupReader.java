@@ -1,6 +1,7 @@
 package org.convoke.circulars.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ final class GroupReader {
 		.compile("[\\p{Lu}\\d][\\p{Lu}\\d]+[[\\p{L}\\d/-]&&[^\\p{IsHan}]]*(?: \\d+)?");
 
 	private static final Pattern QUOTED = Pattern.compile("^\\S*\\s*\"(?<name>[^\"]+)\"");
+
+	/** The words of a name that a case may change. */
+	private static final int MOST_WORDS = 5;
 
 	private final Sheet sheet;
 
@@ -54,8 +58,8 @@ final class GroupReader {
 		}
 		Span at = found.at();
 		String number = String.valueOf(Numerals.in(found.group("n")));
-		return new Body(new Found<>("SG" + number, at, Found.SURE),
-				new Found<>(this.sheet.text().value(at), at, Found.SURE));
+		return new Body(new Found<>("SG" + number, at, Found.SURE), BARE.matcher(this.sheet.text().plain(at)).matches()
+				? null : new Found<>(nominative(this.sheet.text().value(at)), at, Found.SURE));
 	}
 
 	private Body named(Span span) {
@@ -88,7 +92,37 @@ final class GroupReader {
 		if (quoted.find()) {
 			name = new Span(name.start() + quoted.start("name"), name.start() + quoted.end("name"));
 		}
-		return name.isEmpty() ? null : found(name, Found.LIKELY);
+		return name.isEmpty() ? null
+				: new Found<>(dropped(name) + nominative(this.sheet.text().value(name)), name, Found.LIKELY);
+	}
+
+	/** As a list would have it: "X => Y" of the data, each as often as it matches. */
+	private String nominative(String name) {
+		String listed = name;
+		for (String rule : this.sheet.words().list("groups.nominative")) {
+			String[] sides = rule.split(" => ");
+			Pattern pattern = this.sheet.words().compile(sides[0]);
+			for (int i = 0; i < MOST_WORDS && pattern.matcher(listed).find(); i++) {
+				listed = pattern.matcher(listed).replaceFirst(sides[1]);
+			}
+		}
+		return listed;
+	}
+
+	/** What a preposition has swallowed of the name, as the Arabic one does. */
+	private String dropped(Span name) {
+		return this.sheet.words()
+			.below("groups.dropped")
+			.entrySet()
+			.stream()
+			.filter((letters) -> letters.getValue()
+				.matcher(this.sheet.text().plain())
+				.region(name.start(), name.end())
+				.useTransparentBounds(true)
+				.lookingAt())
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse("");
 	}
 
 	/** The name before that acronym in the text. */

@@ -27,7 +27,7 @@ final class HeadReader {
 
 	/** The drafter's initials, or a division: "CB", "TSAG/RS", "TSB Workshops/P.R.". */
 	private static final Pattern INITIALS = Pattern
-		.compile("(?:[\\p{Lu}\\d][\\p{L}\\d]{0,5}\\.?(?: \\p{L}+)?)(?:[/.-] ?\\p{L}[\\p{L}\\d.]{0,8})*");
+		.compile("(?:[\\p{Lu}\\d][\\p{L}\\d]{0,5}\\.?(?: [\\p{L}\\d]+)?)(?:[/.-] ?\\p{L}[\\p{L}\\d.]{0,8})*");
 
 	private static final int LONGEST_INITIALS = 24;
 
@@ -60,6 +60,8 @@ final class HeadReader {
 	private boolean inSubject;
 
 	private Cell lastOfList;
+
+	private Cell lastOfSubject;
 
 	/** The cell before, where it may have begun the name of the letter. */
 	private Span beginning;
@@ -126,7 +128,7 @@ final class HeadReader {
 			this.list.add(new ArrayList<>(List.of(cell.at())));
 			this.lastOfList = cell;
 		}
-		else if (!continuesList(cell) && !typed(cell, begun)) {
+		else if (!ofSubject(cell) && !continuesList(cell) && !typed(cell, begun)) {
 			words(cell, after);
 		}
 	}
@@ -144,7 +146,20 @@ final class HeadReader {
 		}
 	}
 
-	/** The next line of an item that did not end. */
+	/** A subject that no label announces begins with words of its own. */
+	private boolean ofSubject(Cell cell) {
+		boolean begins = this.subject.isEmpty()
+				&& this.words.compile("^(?:<subjects>)").matcher(this.text.plain(cell.at())).lookingAt();
+		boolean goesOn = this.lastOfSubject != null && cell.line() == this.lastOfSubject.line() + 1 && !cell.gap()
+				&& !Character.isUpperCase(this.text.plain(cell.at()).charAt(0));
+		if (begins || goesOn) {
+			this.subject.add(cell.at());
+			this.lastOfSubject = cell;
+		}
+		return begins || goesOn;
+	}
+
+	/** The next line of an item that did not end, or the item behind a semicolon. */
 	private boolean continuesList(Cell cell) {
 		if (this.lastOfList == null || this.list.isEmpty()) {
 			return false;
@@ -155,6 +170,11 @@ final class HeadReader {
 		boolean open = MARKS.indexOf(before.charAt(before.length() - 1)) < 0;
 		if (open && Character.isLowerCase(here.charAt(0)) && !EMAIL.matcher(here).find()) {
 			last.add(cell.at());
+			return true;
+		}
+		if (before.endsWith(";") && !EMAIL.matcher(here).find()) {
+			this.list.add(new ArrayList<>(List.of(cell.at())));
+			this.lastOfList = cell;
 			return true;
 		}
 		return false;
@@ -175,10 +195,15 @@ final class HeadReader {
 		boolean reference = this.waiting.stream()
 			.anyMatch((each) -> each.label() == Label.REFERENCE && each.line() == cell.line());
 		if (!reference && number.lookingAt() && here.length() - number.end() < LONGEST_PLACE / 2
-				&& Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
+				&& !isCode(here, number.end()) && Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
 			return phone(this.text.stripEnd(cell.at(), (here.indexOf('(') < 0) ? MARKS + ")" : MARKS));
 		}
 		return placeAndDate(cell.at()) || reference(cell.at(), begun);
+	}
+
+	/** Whether what begins like a number of a telephone goes on as one of a letter. */
+	private static boolean isCode(String words, int end) {
+		return end < words.length() && words.charAt(end) == '/';
 	}
 
 	private boolean phone(Span at) {
@@ -214,16 +239,19 @@ final class HeadReader {
 			return false;
 		}
 		Span at = dates.get(0).at();
-		Pattern around = this.words.compile("[\\s,.:;()-]|<dates.article>");
+		Pattern around = this.words.compile("[\\s,.:;()\"-]|<dates.article>");
 		Span before = this.text.stripEnd(trimmed(new Span(cell.start(), at.start()), around), ",;:-(");
 		Span after = this.text.stripEnd(trimmed(new Span(at.end(), cell.end()), around), ",;:-)");
 		Span where = before.isEmpty() ? after : before;
 		if (where.length() > LONGEST_PLACE || (!before.isEmpty() && after.length() > 2)) {
 			return false;
 		}
+		if (this.text.plain(where).codePoints().anyMatch(Character::isDigit)) {
+			return false;
+		}
 		this.date = new Found<>(dates.get(0).first().near(null), at, Found.SURE);
 		take(Label.DATE);
-		if (!where.isEmpty() && this.text.plain(where).codePoints().noneMatch(Character::isDigit)) {
+		if (!where.isEmpty()) {
 			this.place = new Found<>(this.text.value(where), where, Found.SURE);
 		}
 		return true;
@@ -273,12 +301,34 @@ final class HeadReader {
 		return true;
 	}
 
-	/** The label on the same line, else the first that waits for words. */
+	/** Takes the next line of the name of the letter, which names the bureau. */
+	private boolean goesOn(Span at) {
+		Span whole = this.reference.at().to(at);
+		LetterTitle found = LetterTitle.in(this.text, whole, this.words);
+		boolean more = found != null && found.at().end() == at.end();
+		if (more) {
+			this.title = found;
+			this.reference = new Found<>(this.text.value(whole), whole, this.reference.confidence());
+			this.afterReference = NEAR;
+		}
+		return more;
+	}
+
+	/**
+	 * The label on the same line, else the person to ask on the line before, else the
+	 * first that waits for words.
+	 */
 	private Label labelOf(Cell cell) {
-		List<Cell> labels = this.waiting.stream().filter((each) -> OF_WORDS.contains(each.label())).toList();
+		List<Cell> labels = this.waiting.stream()
+			.filter((each) -> OF_WORDS.contains(each.label())
+					&& (each.label() != Label.REFERENCE || this.reference == null || each.line() == cell.line()))
+			.toList();
 		return labels.stream()
 			.filter((each) -> each.line() == cell.line())
 			.reduce((first, last) -> last)
+			.or(() -> labels.stream()
+				.filter((each) -> each.label() == Label.CONTACT && each.line() == cell.line() - 1)
+				.findFirst())
 			.or(() -> labels.stream().findFirst())
 			.map(Cell::label)
 			.orElse(null);
@@ -290,10 +340,13 @@ final class HeadReader {
 
 	/** Words, which belong to the label that waits for some. */
 	private void words(Cell cell, boolean afterReference) {
-		Label label = labelOf(cell);
 		Span at = cell.at();
 		LetterTitle amended = (afterReference && this.title != null) ? this.title.amended(this.text, at, this.words)
 				: null;
+		if (amended == null && afterReference && goesOn(at)) {
+			return;
+		}
+		Label label = labelOf(cell);
 		if (amended != null) {
 			this.title = amended;
 			this.afterReference = NEAR;
@@ -304,18 +357,18 @@ final class HeadReader {
 			this.beginning = at;
 		}
 		else if (afterReference && this.initials == null && isInitials(at)) {
-			take(Label.REFERENCE);
-			this.initials = new Found<>(this.text.value(at), at,
-					(label == Label.REFERENCE) ? Found.SURE : Found.LIKELY);
+			this.initials = new Found<>(this.text.value(at), at, take(Label.REFERENCE) ? Found.SURE : Found.LIKELY);
 		}
 		else if (label == Label.OTHER || label == Label.UNKNOWN) {
 			take(label);
 		}
 		else if (label == Label.CONTACT) {
 			take(Label.CONTACT);
-			this.name = new Found<>(this.text.value(at), at, Found.SURE);
+			Span named = person(at);
+			this.name = new Found<>(this.text.value(named), named, Found.SURE);
 		}
-		else if (label == Label.TO || label == Label.COPY || category(at) != null) {
+		else if (label == Label.TO || label == Label.COPY || category(at) != null
+				|| this.words.compile("^(?:<addressed>)").matcher(this.text.plain(at)).find()) {
 			this.list.add(new ArrayList<>(List.of(at)));
 			this.lastOfList = cell;
 		}
@@ -334,6 +387,16 @@ final class HeadReader {
 		}
 		Pattern between = this.words.compile(",|(?:<dates.and>)(?=<addressedInSalutation>)");
 		return lines(this.text.split(this.text.stripEnd(salutation, MARKS), between).stream().map(List::of).toList());
+	}
+
+	/** Without "Mr" before the name. */
+	private Span person(Span at) {
+		for (Pattern people : this.words.each("people")) {
+			for (Match found : this.text.find(people, at)) {
+				return (found.start() == at.start() && found.has("name")) ? found.at("name") : at;
+			}
+		}
+		return at;
 	}
 
 	/** One item for each category, where a sentence names several. */
@@ -378,14 +441,19 @@ final class HeadReader {
 		return null;
 	}
 
+	/** The marks at the end of a line as it is printed, and "and". */
+	private Pattern end() {
+		Pattern and = this.words.pattern("dates.and");
+		return Pattern.compile(
+				"(?:[\\s;,.\u061B\u060C\uFF1B\uFF0C\u3001\u3002]+|(?<=\\p{IsHan}))(?:" + and.pattern() + ")?\\s*$",
+				and.flags());
+	}
+
 	private List<Found<Head.Line>> lines(List<List<Span>> items) {
 		return items.stream().flatMap((spans) -> divided(spans).stream()).map((spans) -> {
 			Span at = spans.get(0).to(spans.get(spans.size() - 1));
 			String words = String.join(" ", spans.stream().map(this.text::words).toList());
-			String and = this.words.compile("<dates.and>").pattern();
-			String ended = Pattern.compile("(?:[\\s;,.；，、。]+|(?<=\\p{IsHan}))(?:" + and + ")?\\s*$|[\\s;,.；，、。]+$")
-				.matcher(words)
-				.replaceFirst("");
+			String ended = end().matcher(words).replaceFirst("");
 			ended = this.words.compile("^(?:<addressedTo>)").matcher(ended).replaceFirst("");
 			return new Found<>(new Head.Line(ended, category(at)), this.text.stripEnd(at, MARKS), Found.SURE);
 		}).toList();

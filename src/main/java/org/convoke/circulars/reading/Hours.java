@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Hours {
 
 	/** How far behind a time its zone may stand. */
-	private static final int NEAR = 30;
+	private static final int NEAR = 45;
 
 	/**
 	 * A first time that leaves the word for "hours" to the second: "from 9 to 17 hours".
@@ -75,9 +75,14 @@ final class Hours {
 		return one.start() < other.end() && other.start() < one.end();
 	}
 
-	private static LocalTime time(Match found) {
+	private LocalTime time(Match found) {
 		int hour = number(found, "h", 12);
 		int minute = number(found, "m", found.has("half") ? 30 : 0);
+		if (found.has("words")) {
+			LocalTime named = named(found.group("words"));
+			hour = named.getHour();
+			minute = named.getMinute();
+		}
 		boolean afternoon = found.has("pm");
 		if (afternoon && hour < 12) {
 			hour += 12;
@@ -90,6 +95,25 @@ final class Hours {
 			return LocalTime.of(23, 59);
 		}
 		return (hour < 24 && minute < 60) ? LocalTime.of(hour, minute) : null;
+	}
+
+	/**
+	 * "Nine", "half past nine", "a quarter to ten" from the words for hours and their
+	 * parts.
+	 */
+	private LocalTime named(String words) {
+		int hour = value("times.hours", words, 12);
+		return LocalTime.of(hour % 24, 0).plusMinutes(value("times.minutes", words, 0));
+	}
+
+	private int value(String name, String words, int otherwise) {
+		return this.words.below(name)
+			.entrySet()
+			.stream()
+			.filter((each) -> each.getValue().matcher(words).find())
+			.map((each) -> Integer.valueOf(each.getKey()))
+			.findFirst()
+			.orElse(otherwise);
 	}
 
 	private static int number(Match found, String name, int otherwise) {

@@ -1,5 +1,6 @@
 package org.convoke.circulars.reading;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
  * Where the parts of a letter begin, as indexes of its lines: head, salutation, body,
  * closing, what follows the signature.
  *
- * @param salutation the line of it, -1 when there is none
+ * @param salutation its first line, -1 when there is none
  * @param body the first line of the body
  * @param contact the first line behind the body that tells whom to ask; that of the
  * closing when there is none
@@ -24,6 +25,9 @@ record Layout(int salutation, int body, int contact, int closing, int end, int a
 
 	private static final int LONGEST_SALUTATION = 120;
 
+	/** The lines of a subject. */
+	private static final int NEAR_SUBJECT = 8;
+
 	/** The lines of a signature. */
 	private static final int SIGNATURE = 9;
 
@@ -36,6 +40,9 @@ record Layout(int salutation, int body, int contact, int closing, int end, int a
 	static Layout of(SourceText text, Lines lines, Words words) {
 		int salutation = salutation(text, lines, words);
 		int body = (salutation >= 0) ? salutation + 1 : bodyWithoutSalutation(lines, words);
+		while (salutation >= 0 && body < lines.size() && isSalutation(text, lines, words, body)) {
+			body++;
+		}
 		int closing = closing(lines, words, body);
 		int annexes = annexes(lines, words, Math.min(lines.size(), closing + 1));
 		return new Layout(salutation, body, contact(lines, words, body, closing), closing,
@@ -43,11 +50,22 @@ record Layout(int salutation, int body, int contact, int closing, int end, int a
 	}
 
 	private static int salutation(SourceText text, Lines lines, Words words) {
-		Pattern salutations = words.compile("^(?:<salutations>)[\\s,:!.]*$");
-		return IntStream.range(0, Math.min(lines.size(), HEAD))
-			.filter((index) -> lines.at(index).length() < LONGEST_SALUTATION && text.says(salutations, lines.at(index)))
+		Pattern subject = words.compile("^(?:<labels.subject>)\\s*(?::|\\||$)");
+		List<Integer> found = IntStream.range(0, Math.min(lines.size(), HEAD))
+			.filter((index) -> isSalutation(text, lines, words, index))
+			.boxed()
+			.toList();
+		// Above the subject it may be the addressee: "Sir Bernard".
+		return found.stream()
+			.filter((index) -> IntStream.range(Math.max(0, index - NEAR_SUBJECT), index)
+				.anyMatch((line) -> subject.matcher(lines.plain(line)).find()))
 			.findFirst()
-			.orElse(-1);
+			.orElse(found.isEmpty() ? -1 : found.get(0));
+	}
+
+	private static boolean isSalutation(SourceText text, Lines lines, Words words, int index) {
+		return lines.at(index).length() < LONGEST_SALUTATION
+				&& text.says(words.compile("^(?:<salutations>)[\\s,:!.]*$"), lines.at(index));
 	}
 
 	/** The first line behind the subject that is numbered, or long and set apart. */
@@ -88,11 +106,22 @@ record Layout(int salutation, int body, int contact, int closing, int end, int a
 			.filter((index) -> close.matcher(lines.plain(index)).find())
 			.reduce((first, last) -> last)
 			.orElseGet(() -> signature(lines, words, body, end));
-		while (closing > body && (wish.matcher(lines.plain(closing - 1)).find()
-				&& !NUMBERED.matcher(lines.plain(closing - 1)).find())) {
-			closing--;
+		int before = beginning(lines, closing - 1, body);
+		while (before >= body && wish.matcher(lines.plain(before)).find()
+				&& !NUMBERED.matcher(lines.plain(before)).find()) {
+			closing = before;
+			before = beginning(lines, closing - 1, body);
 		}
 		return closing;
+	}
+
+	/** The line with which the paragraph of that line begins. */
+	private static int beginning(Lines lines, int line, int body) {
+		int beginning = line;
+		while (beginning > body && lines.continues(beginning)) {
+			beginning--;
+		}
+		return beginning;
 	}
 
 	/** The line of "(signed)", else of a name above or below an office, else the end. */

@@ -30,9 +30,10 @@ public class LetterReader {
 		SourceText plain = new SourceText(raw);
 		Words words = Words.of(LanguageGuess.of(plain));
 		SourceText written = RunTogether.parted(plain, words);
-		Lines lines = new Lines(written).withoutRunningHeads(words);
-		Layout layout = Layout.of(written, lines, words);
-		SourceText text = lines.joined(layout.body());
+		Lines broken = new Lines(written).withoutRunningHeads(words);
+		Layout layout = Layout.of(written, broken, words);
+		Lines lines = broken.joined(layout.body());
+		SourceText text = lines.text();
 		Head head = new HeadReader(text, words).read(lines,
 				(layout.salutation() >= 0) ? layout.salutation() : layout.body());
 		head = withTail(head, text, words, lines, layout);
@@ -70,10 +71,15 @@ public class LetterReader {
 		DeadlineReader deadlines = new DeadlineReader(sheet, zone);
 		SignatureReader.Signature signature = new SignatureReader(text, sheet.words(), lines).read(layout.closing(),
 				layout.end());
-		return new Reading(sheet.language(), findings.take("/issuer", head.issuer()),
-				(title != null) ? title.kind() : CircularKind.CIRCULAR, amendment(title),
+		Span written = lines.at(Math.max(0, Math.min(layout.salutation(), lines.size() - 1)));
+		return new Reading(findings.take("/language", sheet.language(), written, Found.SURE),
+				findings.take("/issuer", head.issuer()), (title != null) ? title.kind() : CircularKind.CIRCULAR,
+				(title != null) ? findings.take("/amendment", amendment(title), title.at(), Found.SURE) : null,
 				(title != null) ? title.series() : null, (title != null) ? title.number() : null,
-				period(sheet, head, title), findings.take("/place", head.place()), findings.take("/date", head.date()),
+				(head.date() != null)
+						? findings.take("/studyPeriod", period(sheet, head, title), head.date().at(), Found.LIKELY)
+						: null,
+				findings.take("/place", head.place()), findings.take("/date", head.date()),
 				findings.take("/reference", head.reference()), findings.take("/initials", head.initials()),
 				contact(head, findings), lines("/addressees", head.addressees(), findings),
 				lines("/copies", head.copies(), findings),
@@ -81,8 +87,7 @@ public class LetterReader {
 						: null,
 				(subject != null && subject.detail() != null)
 						? findings.take("/detail", text.words(subject.detail()), subject.detail(), Found.LIKELY) : null,
-				(layout.salutation() >= 0) ? findings.take("/salutation", text.words(lines.at(layout.salutation())),
-						lines.at(layout.salutation()), Found.SURE) : null,
+				findings.take("/salutation", salutation(text, lines, layout)),
 				(meeting != null) ? new GroupFacts(sheet, findings).read(subject) : null, meeting,
 				(meeting != null) ? findings.take("/eligibility", new EligibilityReader(sheet).read()) : null,
 				(meeting != null) ? findings.all("/coOrganisers", new PartnersReader(sheet).read()) : List.of(),
@@ -106,6 +111,14 @@ public class LetterReader {
 			}
 		}
 		return null;
+	}
+
+	private static Found<String> salutation(SourceText text, Lines lines, Layout layout) {
+		if (layout.salutation() < 0) {
+			return null;
+		}
+		Span at = lines.at(layout.salutation()).to(lines.at(layout.body() - 1));
+		return new Found<>(text.words(at), at, Found.SURE);
 	}
 
 	private static Reading.Amendment amendment(LetterTitle title) {
@@ -147,6 +160,9 @@ public class LetterReader {
 		for (DeadlineReader.Read read : deadlines.all()) {
 			String pointer = "/deadlines/" + due.size();
 			findings.take(pointer + "/date", read.date(), read.dateAt(), read.confidence());
+			findings.take(pointer + "/time", read.time(), read.timeAt(), read.confidence());
+			findings.take(pointer + "/zone", read.zone(), (read.timeAt() != null) ? read.timeAt() : read.dateAt(),
+					Found.CONCLUDED);
 			findings.take(pointer + "/action", read.action(), read.actionAt(), read.confidence());
 			findings.take(pointer + "/kind", read.kind(), read.actionAt(), Found.LIKELY);
 			due.add(new Reading.Due(read.kind(), read.date(), read.time(), read.zone(), read.action()));

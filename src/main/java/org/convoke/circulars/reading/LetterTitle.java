@@ -68,25 +68,27 @@ record LetterTitle(CircularKind kind, String series, Integer number, AmendmentKi
 					continue;
 				}
 				String below = each.group("n");
-				return new LetterTitle(kind, listed(series, words), number, AmendmentKind.valueOf(amendment.getKey()),
+				return new LetterTitle(kind, series(series, words), number, AmendmentKind.valueOf(amendment.getKey()),
 						(below != null) ? Integer.valueOf(below) : null,
 						new Span(Math.min(each.start(), at.start()), Math.max(each.end(), at.end())));
 			}
 		}
-		return new LetterTitle(kind, listed(series, words), number, null, null, at);
+		return new LetterTitle(kind, series(series, words), number, null, null, at);
 	}
 
-	/** In capitals, under the name that it has in the lists of letters. */
-	private static String listed(String series, Words words) {
-		if (series == null) {
+	/**
+	 * The letters of a series, also where the letter has the name of its bureau instead.
+	 */
+	private static String series(String printed, Words words) {
+		if (printed == null) {
 			return null;
 		}
-		for (Map.Entry<String, Pattern> known : words.below("series").entrySet()) {
-			if (known.getValue().matcher(PlainLetters.fold(series)).matches()) {
-				return known.getKey();
+		for (Map.Entry<String, Pattern> series : words.below("seriesOf").entrySet()) {
+			if (series.getValue().matcher(PlainLetters.fold(printed)).matches()) {
+				return series.getKey();
 			}
 		}
-		return series.toUpperCase(Locale.ROOT);
+		return printed.toUpperCase(Locale.ROOT);
 	}
 
 	/** The same letter as amended by what those words are; null when they are no such. */

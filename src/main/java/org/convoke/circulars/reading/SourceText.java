@@ -18,7 +18,7 @@ final class SourceText {
 
 	/** The foot or head of a page in the midst of the text: "- 2 -", "2/5". */
 	private static final Pattern PAGE = Pattern.compile(
-			"(?m)^[ \\t]*(?:[-–—][ \\t\\u00A0]?\\p{Nd}{1,3}[ \\t\\u00A0]?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.) \\d{1,3}|第[ ]?\\p{Nd}{1,3}[ ]?页.{0,12})[ \\t]*$");
+			"(?mU)^[\\h\\p{Cf}]*(?:[-–—]\\h?\\d{1,3}\\h?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.|صفحة) \\d{1,3}|第[ ]?\\d{1,3}[ ]?页.{0,12})[\\h\\p{Cf}]*$");
 
 	/** Chinese has no blank between the words that an end of line divides. */
 	private static final Pattern CHINESE_BREAK = Pattern.compile(
@@ -63,6 +63,23 @@ final class SourceText {
 		return new SourceText(this.raw, changed.toString(), this.at);
 	}
 
+	/**
+	 * The same text, in which each of those places is one blank: lines that were only
+	 * broken there.
+	 */
+	SourceText joined(List<Span> breaks) {
+		StringBuilder joined = new StringBuilder(this.plain.length());
+		int[] places = new int[this.at.length];
+		int from = 0;
+		for (Span each : breaks) {
+			System.arraycopy(this.at, from, places, joined.length(), each.start() + 1 - from);
+			joined.append(this.plain, from, each.start()).append(' ');
+			from = each.end();
+		}
+		System.arraycopy(this.at, from, places, joined.length(), this.plain.length() - from);
+		return new SourceText(this.raw, joined.append(this.plain, from, this.plain.length()).toString(), places);
+	}
+
 	private static boolean[] noise(String raw) {
 		boolean[] noise = new boolean[raw.length()];
 		for (Pattern pattern : List.of(DEBRIS, PAGE)) {
@@ -100,8 +117,17 @@ final class SourceText {
 			char each = this.raw.charAt(this.at[i]);
 			boolean blank = Character.isWhitespace(this.plain.charAt(i)) && each != '\u00A0' && each != '\n';
 			words.append(blank ? ' ' : each);
+			for (int mark = this.at[i] + 1; mark < this.raw.length() && isVowel(this.raw.charAt(mark)); mark++) {
+				words.append(this.raw.charAt(mark));
+			}
 		}
 		return CHINESE_BREAK.matcher(words).replaceAll("").replaceAll("[ \\t\\n\\x0B\\f\\r]+", " ").strip();
+	}
+
+	/** Arabic vowels are passed over when words are looked for, yet they are printed. */
+	private static boolean isVowel(char letter) {
+		return Character.getType(letter) == Character.NON_SPACING_MARK
+				&& PlainLetters.fold(letter) == PlainLetters.NOTHING;
 	}
 
 	/**

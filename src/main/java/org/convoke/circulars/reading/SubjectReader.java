@@ -47,7 +47,8 @@ final class SubjectReader {
 		Span title = unwrapped(whenFirst ? whole : this.text.stripEnd(new Span(whole.start(), start), MARKS));
 		Span detail = (start < whole.end() && !whenFirst) ? this.text.strip(new Span(start, whole.end())) : null;
 		Span where = (detail != null) ? detail : whole;
-		return new Subject(whole, title, detail, date, city(where, date), country(where));
+		Found<City> city = city(where, date);
+		return new Subject(whole, title, detail, date, city, country(where, city));
 	}
 
 	/** Without words that only say that a letter follows: "关于召开…的通知". */
@@ -81,7 +82,7 @@ final class SubjectReader {
 		int start = withoutPreposition(cell, date);
 		boolean afterCountry = false;
 		while (start > cell.start()) {
-			Span before = this.text.stripEnd(new Span(cell.start(), start), MARKS);
+			Span before = this.text.stripEnd(new Span(cell.start(), start), MARKS + ")");
 			int from = before.start();
 			for (Match found : this.text.find(BETWEEN, before)) {
 				from = found.end();
@@ -135,8 +136,12 @@ final class SubjectReader {
 		return this.places.countries(this.text, span, this.words.language());
 	}
 
-	private Found<String> country(Span where) {
-		return countries(where).stream().findFirst().orElse(null);
+	/** The country beside the city; in Arabic the word for Amman is that for Oman. */
+	private Found<String> country(Span where, Found<City> city) {
+		return countries(where).stream()
+			.filter((country) -> city == null || !country.at().equals(city.at()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The city that is known, else what stands where a city would. */
