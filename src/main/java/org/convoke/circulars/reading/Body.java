@@ -12,11 +12,29 @@ import java.util.List;
  */
 record Body(boolean numbered, List<Item> paragraphs, List<Row> table) {
 
-	/** A paragraph with the bullets below it; each text can go over several lines. */
-	record Item(List<Span> lines, List<Item> bullets) {
+	/**
+	 * A paragraph with the bullets below it; each text can go over several lines.
+	 *
+	 * @param headed whether its first line is a heading
+	 */
+	record Item(boolean headed, List<Span> lines, List<Item> bullets) {
 
 		static Item of(Span line) {
-			return new Item(new ArrayList<>(List.of(line)), new ArrayList<>());
+			return of(false, line);
+		}
+
+		static Item of(boolean headed, Span line) {
+			return new Item(headed, new ArrayList<>(List.of(line)), new ArrayList<>());
+		}
+
+		/** Its lines, the heading together with the one below it. */
+		List<Span> told() {
+			if (!this.headed || this.lines.size() == 1) {
+				return this.lines;
+			}
+			List<Span> told = new ArrayList<>(this.lines.subList(1, this.lines.size()));
+			told.set(0, this.lines.get(0).to(told.get(0)));
+			return told;
 		}
 
 		/** From its first to its last line, without the bullets. */

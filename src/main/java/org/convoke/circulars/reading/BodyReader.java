@@ -27,6 +27,8 @@ final class BodyReader {
 
 	private static final int LONGEST_HEADING = 110;
 
+	private static final int LONGEST_NUMBERED_HEADING = 60;
+
 	private final SourceText text;
 
 	private final Words words;
@@ -38,6 +40,9 @@ final class BodyReader {
 	private int lastNumber;
 
 	private boolean chinese;
+
+	/** Whether the last number bears a heading that its sentences cannot do without. */
+	private boolean headed;
 
 	/** The item that the next line would go on with; null at the beginning. */
 	private Item open;
@@ -76,6 +81,7 @@ final class BodyReader {
 		int below = this.chinese ? length(BELOW_CHINESE, at) : 0;
 		if (numbered > 0) {
 			this.lastNumber++;
+			this.headed = this.chinese && isHeaded(line);
 			begin(this.text.strip(new Span(at.start() + numbered, at.end())));
 		}
 		else if ((this.lines.isBullet(line) || below > 0) && !this.paragraphs.isEmpty()) {
@@ -102,7 +108,8 @@ final class BodyReader {
 	}
 
 	private void begin(Span at) {
-		this.open = Item.of(at);
+		this.open = Item.of(this.headed, at);
+		this.headed = false;
 		this.paragraphs.add(this.open);
 	}
 
@@ -129,6 +136,20 @@ final class BodyReader {
 	private int length(Pattern sign, Span line) {
 		Matcher found = sign.matcher(this.text.plain(line));
 		return found.find() ? found.end() : 0;
+	}
+
+	/** Whether the line is a heading: a few words, then a whole paragraph. */
+	private boolean isHeaded(int line) {
+		if (line + 1 >= this.lines.size() || this.lines.at(line).length() > LONGEST_NUMBERED_HEADING
+				|| ".:;!?".indexOf(last(line)) >= 0 || this.lines.isBullet(line + 1)) {
+			return false;
+		}
+		return ".:".indexOf(last(line + 1)) >= 0 || this.lines.at(line + 1).length() > LONGEST_NUMBERED_HEADING;
+	}
+
+	private char last(int line) {
+		Span at = this.lines.at(line);
+		return this.text.plain().charAt(at.end() - 1);
 	}
 
 	/** The paragraph as people type it: its lines, then its bullets. */

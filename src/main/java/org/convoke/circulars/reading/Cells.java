@@ -15,7 +15,7 @@ final class Cells {
 		.compile("\\t+|[ \\t]*\\|[ \\t|]*|[ \\t]+/[ \\t]*(?=\\S)|[ \\t]{4,}|[ \\t]/$");
 
 	/** A label that is not known: a few words and a colon. */
-	private static final Pattern UNKNOWN = Pattern.compile("^\\p{Lu}[\\p{L}' ()/-]{1,28}:(?!//)\\s*");
+	private static final Pattern UNKNOWN = Pattern.compile("^\\p{Lu}[[\\p{L}' ()/-]&&[^\\p{IsHan}]]{1,28}:(?!//)\\s*");
 
 	/** Items of a list that follow each other on one line. */
 	private static final Pattern ITEMS = Pattern.compile("(?<=[;.])[ \\t]*(?=[-•][ \\t])");

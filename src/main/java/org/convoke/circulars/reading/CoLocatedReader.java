@@ -23,7 +23,7 @@ final class CoLocatedReader {
 			if (this.sheet.says("colocated.cue", paragraph.at())) {
 				paragraph.bullets().forEach((bullet) -> add(events, event(bullet.at(), bullet.at())));
 				if (paragraph.bullets().isEmpty()) {
-					Sentences.of(this.sheet.text(), paragraph.at()).forEach((sentence) -> sentence(events, sentence));
+					sentences(events, Sentences.of(this.sheet.text(), paragraph.at()));
 				}
 			}
 		}
@@ -33,6 +33,17 @@ final class CoLocatedReader {
 	private static void add(List<Found<Reading.CoLocated>> events, Found<Reading.CoLocated> event) {
 		if (event != null) {
 			events.add(event);
+		}
+	}
+
+	/** The sentences from the one that says so. */
+	private void sentences(List<Found<Reading.CoLocated>> events, List<Span> sentences) {
+		boolean said = false;
+		for (Span sentence : sentences) {
+			said = said || this.sheet.says("colocated.cue", sentence);
+			if (said) {
+				sentence(events, sentence);
+			}
 		}
 	}
 

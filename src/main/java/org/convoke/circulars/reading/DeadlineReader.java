@@ -109,7 +109,8 @@ final class DeadlineReader {
 		if (cues.isEmpty()) {
 			return;
 		}
-		for (DateSpan date : this.sheet.dates(sentence)) {
+		List<DateSpan> dates = this.sheet.dates(sentence);
+		for (DateSpan date : dates) {
 			int distance = cues.stream().mapToInt((cue) -> distance(cue, date.at())).min().orElse(NEAR);
 			LocalDate day = this.sheet.last(date);
 			if (distance >= NEAR || day.isBefore(this.sheet.issued()) || isOfMeeting(sentence, date.at())) {
@@ -117,8 +118,8 @@ final class DeadlineReader {
 			}
 			TimeSpan time = this.sheet.hours(sentence)
 				.stream()
-				.filter((each) -> Math.min(Math.abs(each.at().start() - date.at().end()),
-						Math.abs(date.at().start() - each.at().end())) < NEAR / 3)
+				.filter((each) -> apart(each, date) < NEAR / 3)
+				.filter((each) -> dates.stream().noneMatch((other) -> apart(each, other) < apart(each, date)))
 				.findFirst()
 				.orElse(null);
 			Span clause = clause(sentence, date.at());
@@ -139,6 +140,10 @@ final class DeadlineReader {
 	private String action(Span span) {
 		String words = this.sheet.text().words(span);
 		return (words.length() <= LONGEST_ACTION) ? words : words.substring(0, LONGEST_ACTION);
+	}
+
+	private static int apart(TimeSpan time, DateSpan date) {
+		return Math.min(Math.abs(time.at().start() - date.at().end()), Math.abs(date.at().start() - time.at().end()));
 	}
 
 	private static int distance(Match cue, Span date) {

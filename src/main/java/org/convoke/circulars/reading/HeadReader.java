@@ -196,7 +196,7 @@ final class HeadReader {
 			.anyMatch((each) -> each.label() == Label.REFERENCE && each.line() == cell.line());
 		if (!reference && number.lookingAt() && here.length() - number.end() < LONGEST_PLACE / 2
 				&& !isCode(here, number.end()) && Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
-			return phone(this.text.stripEnd(cell.at(), MARKS));
+			return phone(this.text.stripEnd(cell.at(), (here.indexOf('(') < 0) ? MARKS + ")" : MARKS));
 		}
 		return placeAndDate(cell.at()) || reference(cell.at(), begun);
 	}
@@ -340,13 +340,13 @@ final class HeadReader {
 
 	/** Words, which belong to the label that waits for some. */
 	private void words(Cell cell, boolean afterReference) {
-		if (afterReference && goesOn(cell.at())) {
-			return;
-		}
-		Label label = labelOf(cell);
 		Span at = cell.at();
 		LetterTitle amended = (afterReference && this.title != null) ? this.title.amended(this.text, at, this.words)
 				: null;
+		if (amended == null && afterReference && goesOn(at)) {
+			return;
+		}
+		Label label = labelOf(cell);
 		if (amended != null) {
 			this.title = amended;
 			this.afterReference = NEAR;
@@ -450,7 +450,8 @@ final class HeadReader {
 	/** The marks at the end of a line as it is printed, and "and". */
 	private Pattern end() {
 		Pattern and = this.words.pattern("dates.and");
-		return Pattern.compile("[\\s;,.\u061B\u060C\uFF1B\uFF0C\u3001\u3002]+(?:" + and.pattern() + ")?\\s*$",
+		return Pattern.compile(
+				"(?:[\\s;,.\u061B\u060C\uFF1B\uFF0C\u3001\u3002]+|(?<=\\p{IsHan}))(?:" + and.pattern() + ")?\\s*$",
 				and.flags());
 	}
 

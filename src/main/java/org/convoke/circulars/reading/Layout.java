@@ -133,6 +133,8 @@ record Layout(int salutation, int body, int contact, int closing, int end, int a
 			.filter((index) -> signed.matcher(lines.plain(index)).find() || footer.matcher(lines.plain(index)).find()
 					|| isName(lines, index)
 							&& (isOffice(lines, office, index + 1, end) || isOffice(lines, office, index - 1, end)))
+			.map((index) -> (isName(lines, index) && index > body && isOffice(lines, office, index - 1, end))
+					? index - 1 : index)
 			.findFirst()
 			.stream()
 			.map((index) -> (index > body && isOffice(lines, office, index - 1, end) && isName(lines, index - 1))
