@@ -363,7 +363,7 @@ final class HeadReader {
 	/** One item for each category, where a sentence names several. */
 	private List<List<Span>> divided(List<Span> item) {
 		Pattern between = this.words.compile(
-				",\\s+(?:<dates.and>\\s)?|\\s+(?:<dates.and>)(?:\\s+|$)|(?<=\\p{IsHan}),|(?<=\\p{IsHan})(?:<dates.and>)(?=\\p{IsHan})");
+				",\\s+(?:<dates.and>\\s|<addresseesAnd>)?|\\s+(?:(?:<dates.and>)(?:\\s+|$)|<addresseesAnd>)|(?<=\\p{IsHan}),|(?<=\\p{IsHan})(?:<dates.and>)(?=\\p{IsHan})");
 		List<List<Span>> divided = new ArrayList<>();
 		for (Span line : item) {
 			boolean begins = true;
