@@ -285,7 +285,7 @@ final class HeadReader {
 	private boolean goesOn(Span at) {
 		Span whole = this.reference.at().to(at);
 		LetterTitle found = LetterTitle.in(this.text, whole, this.words);
-		boolean more = found != null && found.at().end() == at.end();
+		boolean more = found != null && found.at().end() == at.end() && found.amendment() == this.title.amendment();
 		if (more) {
 			this.title = found;
 			this.reference = new Found<>(this.text.value(whole), whole, this.reference.confidence());
