@@ -82,7 +82,7 @@ final class Cells {
 
 	private void value(Span value, int line, boolean bullet) {
 		Span stripped = this.text.strip(value);
-		if (!stripped.isEmpty()) {
+		if (!stripped.isEmpty() && !this.text.plain(stripped).equals(":")) {
 			this.cells.add(new Cell(null, stripped, line, bullet, this.lines.get(line).gap()));
 		}
 	}

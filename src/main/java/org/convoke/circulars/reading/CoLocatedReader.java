@@ -13,11 +13,8 @@ final class CoLocatedReader {
 
 	private final Sheet sheet;
 
-	private final When when;
-
-	CoLocatedReader(Sheet sheet, When when) {
+	CoLocatedReader(Sheet sheet) {
 		this.sheet = sheet;
-		this.when = when;
 	}
 
 	List<Found<Reading.CoLocated>> read() {
@@ -70,8 +67,10 @@ final class CoLocatedReader {
 			.matcher(this.sheet.text().plain(before));
 		Span title = this.sheet.text()
 			.stripEnd(article.find() ? new Span(before.start(), before.start() + article.start()) : before, " ,;:-(.");
-		boolean ofMeeting = this.when != null && title.isEmpty();
-		if (ofMeeting || title.isEmpty()) {
+		if (named.start() > date.at().start()) {
+			title = named;
+		}
+		else if (title.isEmpty()) {
 			title = this.sheet.text().stripEnd(new Span(date.at().end(), span.end()), " ,;:-).");
 		}
 		if (title.isEmpty()) {

@@ -1,10 +1,15 @@
 package org.convoke.circulars.reading;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** One day, some days or a time from a day to a day, as a letter writes them. */
-record DateSpan(Span at, CalendarDay first, CalendarDay last) {
+/**
+ * One day, some days or a time from a day to a day, as a letter writes them.
+ *
+ * @param days the days where each is named, as in "12, 14 and 19 May"; else empty
+ */
+record DateSpan(Span at, CalendarDay first, CalendarDay last, List<CalendarDay> days) {
 
 	boolean isOneDay() {
 		return this.first.equals(this.last);

@@ -26,7 +26,7 @@ final class Dates {
 	 * Days, months, years, ranges, "and", commas and whole dates, as their letters. What
 	 * may stand for a range or for "and" decides nothing.
 	 */
-	private static final Pattern GRAMMAR = Pattern.compile("X(?:SX)?|YM(?:D)Y?S(?:Y?M)?D|YMD(?:(?:CD)*[ACS]D)?"
+	private static final Pattern GRAMMAR = Pattern.compile("X(?:SX)?|DSX|YM(?:D)Y?S(?:Y?M)?D|YMD(?:(?:CD)*[ACS]D)?"
 			+ "|DMY?SDMY?|D(?:(?:[AC]D)*[AS]D)?MY?|MDY?SMDY?|MD(?:(?:[AC]D)*[AS]D)?Y?");
 
 	private static final Pattern ISO = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})");
@@ -153,7 +153,12 @@ final class Dates {
 		if (parts.get(0).type() == 'X') {
 			CalendarDay first = whole(text.plain(parts.get(0).at()));
 			CalendarDay last = whole(text.plain(parts.get(parts.size() - 1).at()));
-			return valid(at, first, last);
+			return valid(at, first, last, List.of());
+		}
+		if (parts.get(parts.size() - 1).type() == 'X') {
+			CalendarDay last = whole(text.plain(parts.get(parts.size() - 1).at()));
+			CalendarDay first = new CalendarDay(last.year(), last.month(), parts.get(0).number(), null);
+			return valid(at, first, last, List.of());
 		}
 		List<Integer> years = numbers(parts, 'Y');
 		List<Integer> months = numbers(parts, 'M');
@@ -170,11 +175,16 @@ final class Dates {
 				weekday(run, first));
 		CalendarDay to = (first == last) ? from
 				: new CalendarDay(lastYear, lastMonth, last.number(), weekday(run, last));
-		return valid(withWeekday(run, at), from, to);
+		boolean named = days.size() > 1 && months.size() == 1 && parts.stream().noneMatch((part) -> part.type() == 'S');
+		List<CalendarDay> each = named
+				? days.stream().map((day) -> new CalendarDay(from.year(), firstMonth, day.number(), null)).toList()
+				: List.of();
+		return valid(withWeekday(run, at), from, to, each);
 	}
 
-	private static DateSpan valid(Span at, CalendarDay first, CalendarDay last) {
-		return (first.isValid() && last.isValid()) ? new DateSpan(at, first, last) : null;
+	private static DateSpan valid(Span at, CalendarDay first, CalendarDay last, List<CalendarDay> days) {
+		boolean valid = first.isValid() && last.isValid() && days.stream().allMatch(CalendarDay::isValid);
+		return valid ? new DateSpan(at, first, last, days) : null;
 	}
 
 	private static List<Integer> numbers(List<Part> parts, char type) {

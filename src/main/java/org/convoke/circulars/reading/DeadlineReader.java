@@ -56,8 +56,8 @@ final class DeadlineReader {
 		List<Read> all = new ArrayList<>(this.inTable);
 		for (Read read : this.inSentences) {
 			boolean known = all.stream()
-				.anyMatch((other) -> other.kind() == read.kind()
-						&& (other.date().equals(read.date()) || this.inTable.contains(other)));
+				.anyMatch((other) -> other.kind() == read.kind() && (other.date().equals(read.date())
+						|| read.kind() != DeadlineKind.OTHER && this.inTable.contains(other)));
 			if (!known) {
 				all.add(read);
 			}

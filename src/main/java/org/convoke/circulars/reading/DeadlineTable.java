@@ -17,8 +17,8 @@ final class DeadlineTable {
 	private static final Pattern BORDERS = Pattern.compile("\\t+|[ \\t]*\\|[ \\t|]*|[ \\t]/[ \\t]*|[ \\t]{3,}");
 
 	/** Tasks that follow each other in one cell. */
-	private static final Pattern TASKS = Pattern
-		.compile("(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})");
+	private static final Pattern TASKS = Pattern.compile(
+			"(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})|(?<=;)[ \\t]+(?=\\p{L})(?![^()]*\\))");
 
 	/** An address and nothing else. */
 	private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+|(?:https?://|www\\.)\\S+");
@@ -63,6 +63,15 @@ final class DeadlineTable {
 		ZoneId zone = null;
 		int line = from;
 		columns((from > 0) ? cells(from - 1) : List.of());
+		while (line + 1 < to && isPairs(from, to) && dated(cells(line)) < 0 && dated(cells(line + 1)) >= 0) {
+			Row row = row(cells(line + 1), dated(cells(line + 1)), null);
+			row.tasks().addAll(0, cells(line));
+			this.rows.add(row);
+			line += 2;
+		}
+		if (line > from) {
+			return line;
+		}
 		for (; line < to; line++) {
 			List<Span> cells = cells(line);
 			int dated = dated(cells);
@@ -74,6 +83,10 @@ final class DeadlineTable {
 			if (dated >= 0) {
 				open = row(cells, dated, zone);
 				this.rows.add(open);
+			}
+			else if (open != null && isZone(this.lines.at(line))) {
+				open = new Row(open.date(), open.dateAt().to(this.lines.at(line)), open.tasks(), open.zone());
+				this.rows.set(this.rows.size() - 1, open);
 			}
 			else if (open != null && (this.lines.isBullet(line) || open.tasks().isEmpty()
 					|| this.lines.get(line).indented() && !this.lines.get(line).gap())) {
@@ -88,6 +101,22 @@ final class DeadlineTable {
 			}
 		}
 		return (this.rows.size() == before) ? from : line;
+	}
+
+	/**
+	 * Whether tasks and dates follow each other line by line, the task first, so that the
+	 * last line is a date.
+	 */
+	private boolean isPairs(int from, int to) {
+		int last = -1;
+		for (int line = from + 1; line < to && dated(cells(line)) >= 0 && dated(cells(line - 1)) < 0; line += 2) {
+			last = line;
+		}
+		if (last < from + 3 || !row(cells(last), dated(cells(last)), null).tasks().isEmpty()) {
+			return false;
+		}
+		return last + 1 >= to || this.lines.get(last + 1).gap() && !this.lines.get(last).gap()
+				|| this.lines.plain(last + 1).endsWith(".");
 	}
 
 	/**
@@ -112,6 +141,12 @@ final class DeadlineTable {
 		List<DateSpan> dates = cells.isEmpty() ? List.of() : dates(cells.get(0));
 		return !dates.isEmpty() && dates.get(0).hasYear() && cells.get(0).length() <= LONGEST_DATE / 2
 				&& begins(cells.get(0), dates.get(0));
+	}
+
+	/** "(Geneva time)" on a line below the date. */
+	private boolean isZone(Span line) {
+		return line.length() <= LONGEST_DATE / 2 && this.text.plain(line).startsWith("(")
+				&& Zones.in(this.text, line, this.words) != null;
 	}
 
 	private List<Span> cells(int line) {

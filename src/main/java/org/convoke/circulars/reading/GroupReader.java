@@ -16,6 +16,9 @@ final class GroupReader {
 
 	private static final Pattern QUOTED = Pattern.compile("^\\S*\\s*\"(?<name>[^\"]+)\"");
 
+	/** The words of a name that a case may change. */
+	private static final int MOST_WORDS = 5;
+
 	private final Sheet sheet;
 
 	GroupReader(Sheet sheet) {
@@ -59,8 +62,8 @@ final class GroupReader {
 		}
 		Span at = found.at();
 		String number = String.valueOf(Numerals.in(found.group("n")));
-		return new Body(new Found<>("SG" + number, at, Found.SURE),
-				new Found<>(this.sheet.text().value(at), at, Found.SURE));
+		return new Body(new Found<>("SG" + number, at, Found.SURE), BARE.matcher(this.sheet.text().plain(at)).matches()
+				? null : new Found<>(nominative(this.sheet.text().value(at)), at, Found.SURE));
 	}
 
 	private Body named(Span span) {
@@ -93,8 +96,21 @@ final class GroupReader {
 		if (quoted.find()) {
 			name = new Span(name.start() + quoted.start("name"), name.start() + quoted.end("name"));
 		}
-		String dropped = name.isEmpty() ? "" : dropped(name);
-		return name.isEmpty() ? null : found(name, Found.LIKELY).map((words) -> dropped + words);
+		return name.isEmpty() ? null
+				: new Found<>(dropped(name) + nominative(this.sheet.text().value(name)), name, Found.LIKELY);
+	}
+
+	/** As a list would have it: "X => Y" of the data, each as often as it matches. */
+	private String nominative(String name) {
+		String listed = name;
+		for (String rule : this.sheet.words().list("groups.nominative")) {
+			String[] sides = rule.split(" => ");
+			Pattern pattern = this.sheet.words().compile(sides[0]);
+			for (int i = 0; i < MOST_WORDS && pattern.matcher(listed).find(); i++) {
+				listed = pattern.matcher(listed).replaceFirst(sides[1]);
+			}
+		}
+		return listed;
 	}
 
 	/** What a preposition has swallowed of the name, as the Arabic one does. */

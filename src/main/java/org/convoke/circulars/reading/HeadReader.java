@@ -27,7 +27,7 @@ final class HeadReader {
 
 	/** The drafter's initials, or a division: "CB", "TSAG/RS", "TSB Workshops/P.R.". */
 	private static final Pattern INITIALS = Pattern
-		.compile("(?:[\\p{Lu}\\d][\\p{L}\\d]{0,5}\\.?(?: \\p{L}+)?)(?:[/.-] ?\\p{L}[\\p{L}\\d.]{0,8})*");
+		.compile("(?:[\\p{Lu}\\d][\\p{L}\\d]{0,5}\\.?(?: [\\p{L}\\d]+)?)(?:[/.-] ?\\p{L}[\\p{L}\\d.]{0,8})*");
 
 	private static final int LONGEST_INITIALS = 24;
 
@@ -60,6 +60,8 @@ final class HeadReader {
 	private boolean inSubject;
 
 	private Cell lastOfList;
+
+	private Cell lastOfSubject;
 
 	/** The cell before, where it may have begun the name of the letter. */
 	private Span beginning;
@@ -126,7 +128,7 @@ final class HeadReader {
 			this.list.add(new ArrayList<>(List.of(cell.at())));
 			this.lastOfList = cell;
 		}
-		else if (!continuesList(cell) && !typed(cell, begun)) {
+		else if (!ofSubject(cell) && !continuesList(cell) && !typed(cell, begun)) {
 			words(cell, after);
 		}
 	}
@@ -142,6 +144,19 @@ final class HeadReader {
 		if (cell.label() == Label.COPY || cell.label() == Label.TO) {
 			this.waiting.add(cell);
 		}
+	}
+
+	/** A subject that no label announces begins with words of its own. */
+	private boolean ofSubject(Cell cell) {
+		boolean begins = this.subject.isEmpty()
+				&& this.words.compile("^(?:<subjects>)").matcher(this.text.plain(cell.at())).lookingAt();
+		boolean goesOn = this.lastOfSubject != null && cell.line() == this.lastOfSubject.line() + 1 && !cell.gap()
+				&& !Character.isUpperCase(this.text.plain(cell.at()).charAt(0));
+		if (begins || goesOn) {
+			this.subject.add(cell.at());
+			this.lastOfSubject = cell;
+		}
+		return begins || goesOn;
 	}
 
 	/** The next line of an item that did not end, or the item behind a semicolon. */
@@ -180,10 +195,15 @@ final class HeadReader {
 		boolean reference = this.waiting.stream()
 			.anyMatch((each) -> each.label() == Label.REFERENCE && each.line() == cell.line());
 		if (!reference && number.lookingAt() && here.length() - number.end() < LONGEST_PLACE / 2
-				&& Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
+				&& !isCode(here, number.end()) && Dates.in(this.text, cell.at(), this.words.language()).isEmpty()) {
 			return phone(this.text.stripEnd(cell.at(), MARKS));
 		}
 		return placeAndDate(cell.at()) || reference(cell.at(), begun);
+	}
+
+	/** Whether what begins like a number of a telephone goes on as one of a letter. */
+	private static boolean isCode(String words, int end) {
+		return end < words.length() && words.charAt(end) == '/';
 	}
 
 	private boolean phone(Span at) {
@@ -219,7 +239,7 @@ final class HeadReader {
 			return false;
 		}
 		Span at = dates.get(0).at();
-		Pattern around = this.words.compile("[\\s,.:;()-]|<dates.article>");
+		Pattern around = this.words.compile("[\\s,.:;()\"-]|<dates.article>");
 		Span before = this.text.stripEnd(trimmed(new Span(cell.start(), at.start()), around), ",;:-(");
 		Span after = this.text.stripEnd(trimmed(new Span(at.end(), cell.end()), around), ",;:-)");
 		Span where = before.isEmpty() ? after : before;
@@ -294,12 +314,21 @@ final class HeadReader {
 		return more;
 	}
 
-	/** The label on the same line, else the first that waits for words. */
+	/**
+	 * The label on the same line, else the person to ask on the line before, else the
+	 * first that waits for words.
+	 */
 	private Label labelOf(Cell cell) {
-		List<Cell> labels = this.waiting.stream().filter((each) -> OF_WORDS.contains(each.label())).toList();
+		List<Cell> labels = this.waiting.stream()
+			.filter((each) -> OF_WORDS.contains(each.label())
+					&& (each.label() != Label.REFERENCE || this.reference == null || each.line() == cell.line()))
+			.toList();
 		return labels.stream()
 			.filter((each) -> each.line() == cell.line())
 			.reduce((first, last) -> last)
+			.or(() -> labels.stream()
+				.filter((each) -> each.label() == Label.CONTACT && each.line() == cell.line() - 1)
+				.findFirst())
 			.or(() -> labels.stream().findFirst())
 			.map(Cell::label)
 			.orElse(null);
@@ -328,18 +357,18 @@ final class HeadReader {
 			this.beginning = at;
 		}
 		else if (afterReference && this.initials == null && isInitials(at)) {
-			take(Label.REFERENCE);
-			this.initials = new Found<>(this.text.value(at), at,
-					(label == Label.REFERENCE) ? Found.SURE : Found.LIKELY);
+			this.initials = new Found<>(this.text.value(at), at, take(Label.REFERENCE) ? Found.SURE : Found.LIKELY);
 		}
 		else if (label == Label.OTHER || label == Label.UNKNOWN) {
 			take(label);
 		}
 		else if (label == Label.CONTACT) {
 			take(Label.CONTACT);
-			this.name = new Found<>(this.text.value(at), at, Found.SURE);
+			Span named = person(at);
+			this.name = new Found<>(this.text.value(named), named, Found.SURE);
 		}
-		else if (label == Label.TO || label == Label.COPY || category(at) != null) {
+		else if (label == Label.TO || label == Label.COPY || category(at) != null
+				|| this.words.compile("^(?:<addressed>)").matcher(this.text.plain(at)).find()) {
 			this.list.add(new ArrayList<>(List.of(at)));
 			this.lastOfList = cell;
 		}
@@ -358,6 +387,16 @@ final class HeadReader {
 		}
 		Pattern between = this.words.compile(",|(?:<dates.and>)(?=<addressedInSalutation>)");
 		return lines(this.text.split(this.text.stripEnd(salutation, MARKS), between).stream().map(List::of).toList());
+	}
+
+	/** Without "Mr" before the name. */
+	private Span person(Span at) {
+		for (Pattern people : this.words.each("people")) {
+			for (Match found : this.text.find(people, at)) {
+				return (found.start() == at.start() && found.has("name")) ? found.at("name") : at;
+			}
+		}
+		return at;
 	}
 
 	/** One item for each category, where a sentence names several. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Hours {
 
 	/** How far behind a time its zone may stand. */
-	private static final int NEAR = 30;
+	private static final int NEAR = 45;
 
 	/**
 	 * A first time that leaves the word for "hours" to the second: "from 9 to 17 hours".

@@ -106,11 +106,22 @@ record Layout(int salutation, int body, int contact, int closing, int end, int a
 			.filter((index) -> close.matcher(lines.plain(index)).find())
 			.reduce((first, last) -> last)
 			.orElseGet(() -> signature(lines, words, body, end));
-		while (closing > body && (wish.matcher(lines.plain(closing - 1)).find()
-				&& !NUMBERED.matcher(lines.plain(closing - 1)).find())) {
-			closing--;
+		int before = beginning(lines, closing - 1, body);
+		while (before >= body && wish.matcher(lines.plain(before)).find()
+				&& !NUMBERED.matcher(lines.plain(before)).find()) {
+			closing = before;
+			before = beginning(lines, closing - 1, body);
 		}
 		return closing;
+	}
+
+	/** The line with which the paragraph of that line begins. */
+	private static int beginning(Lines lines, int line, int body) {
+		int beginning = line;
+		while (beginning > body && lines.continues(beginning)) {
+			beginning--;
+		}
+		return beginning;
 	}
 
 	/** The line of "(signed)", else of a name above or below an office, else the end. */

@@ -30,9 +30,10 @@ public class LetterReader {
 		SourceText plain = new SourceText(raw);
 		Words words = Words.of(LanguageGuess.of(plain));
 		SourceText written = RunTogether.parted(plain, words);
-		Lines lines = new Lines(written).withoutRunningHeads(words);
-		Layout layout = Layout.of(written, lines, words);
-		SourceText text = lines.joined(layout.body());
+		Lines broken = new Lines(written).withoutRunningHeads(words);
+		Layout layout = Layout.of(written, broken, words);
+		Lines lines = broken.joined(layout.body());
+		SourceText text = lines.text();
 		Head head = new HeadReader(text, words).read(lines,
 				(layout.salutation() >= 0) ? layout.salutation() : layout.body());
 		head = withTail(head, text, words, lines, layout);

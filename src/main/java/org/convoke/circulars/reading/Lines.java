@@ -105,17 +105,26 @@ final class Lines {
 	}
 
 	/**
-	 * The text with blanks where a line, from that one on, goes on with the one before
-	 * it.
+	 * The lines of the text with one blank where a line, from that one on, goes on with
+	 * the one before it.
 	 */
-	SourceText joined(int from) {
+	Lines joined(int from) {
 		List<Span> breaks = new ArrayList<>();
-		for (int i = Math.max(1, from); i < size(); i++) {
-			if (continues(i)) {
-				breaks.add(new Span(at(i - 1).end(), at(i).start()));
+		List<Line> moved = new ArrayList<>();
+		int less = 0;
+		for (int i = 0; i < size(); i++) {
+			if (i >= Math.max(1, from) && continues(i)) {
+				Span gap = new Span(at(i - 1).end(), at(i).start());
+				breaks.add(gap);
+				less += gap.length() - 1;
 			}
+			moved.add(new Line(new Span(at(i).start() - less, at(i).end() - less), get(i).gap(), get(i).indented()));
 		}
-		return this.text.with(breaks, ' ');
+		return new Lines(this.text.joined(breaks), moved, this.wrapped);
+	}
+
+	SourceText text() {
+		return this.text;
 	}
 
 	int size() {

@@ -18,6 +18,13 @@ import org.convoke.web.Language;
 /** Reads what a letter says of the meeting that it convenes. */
 final class MeetingReader {
 
+	/**
+	 * Where what a subject is about stands, and how far behind it a meeting may be named.
+	 */
+	private static final int BEGINNING = 15;
+
+	private static final int FAR = 40;
+
 	private final Sheet sheet;
 
 	private final Subject subject;
@@ -49,11 +56,22 @@ final class MeetingReader {
 	private boolean convenes() {
 		boolean titled = this.subject != null && this.sheet.says("meeting", this.subject.at());
 		boolean dated = this.subject != null && this.subject.date() != null;
-		if (this.subject != null && this.sheet.says("notMeeting", this.subject.at()) && !(titled && dated)) {
+		if (this.subject != null && this.sheet.says("notMeeting", this.subject.at())
+				&& (!(titled && dated) || isAboutOther())) {
 			return false;
 		}
 		return dated && (titled || this.subject.city() != null)
 				|| this.held != null && (titled || this.sheet.says("meeting", this.held.at()));
+	}
+
+	/**
+	 * Whether the subject begins with what else it is about, and only ends with a
+	 * meeting.
+	 */
+	private boolean isAboutOther() {
+		Match other = this.sheet.find("notMeeting", this.subject.at()).get(0);
+		List<Match> meetings = this.sheet.find("meeting", this.subject.at());
+		return other.start() - this.subject.at().start() <= BEGINNING && meetings.get(0).start() - other.end() > FAR;
 	}
 
 	When when() {
@@ -127,7 +145,7 @@ final class MeetingReader {
 				(where != null) ? this.findings.take(at + "city", where.map(City::name)) : null,
 				this.findings.take(at + "country", this.venues.country(where)), sessions(),
 				this.findings.take(at + "workingLanguages", languages()), this.findings.take(at + "fee", fee()),
-				this.findings.all(at + "coLocated", new CoLocatedReader(this.sheet, this.when).read()),
+				this.findings.all(at + "coLocated", new CoLocatedReader(this.sheet).read()),
 				this.findings.all(at + "objectives", objectives()), this.findings.take(at + "homePage", homePage()));
 	}
 
@@ -176,7 +194,7 @@ final class MeetingReader {
 				ofDay.forEach((sitting) -> sitting(sessions,
 						new Reading.Sitting(day, sitting.from(), day, sitting.to(), zone), sitting.at()));
 			}
-			else {
+			else if (this.when.isOn(day)) {
 				usual.forEach((time) -> sitting(sessions, new Reading.Sitting(day, time.from(), day, time.to(), zone),
 						this.when.at()));
 			}

@@ -77,13 +77,22 @@ final class OfficerReader {
 		for (Map.Entry<String, Pattern> role : this.sheet.words().below("officers.roles").entrySet()) {
 			for (Match found : this.sheet.text().find(role.getValue(), sentence)) {
 				int far = (found.end() <= person) ? person - found.end() : Math.max(0, found.start() - end) + 20;
-				if (far < distance) {
+				if (far < distance && !(end < sentence.end() && isOfNext(found, person, end))) {
 					distance = far;
 					nearest = OfficerRole.valueOf(role.getKey());
 				}
 			}
 		}
 		return nearest;
+	}
+
+	/** Whether nothing but a dash or some words stands between it and the next person. */
+	private boolean isOfNext(Match office, int person, int next) {
+		return office.start() > person && office.end() <= next
+				&& this.sheet.words()
+					.compile("(?!.*(?:<dates.and>))[^,;.()]*")
+					.matcher(this.sheet.text().plain(new Span(office.end(), next)))
+					.matches();
 	}
 
 	/** What stands between the name and the country, without prepositions. */
@@ -100,7 +109,7 @@ final class OfficerReader {
 			.matcher(this.sheet.text().plain(span));
 		span = last.find() ? new Span(span.start(), span.start() + last.start()) : span;
 		span = openedAndClosed(this.sheet.text().stripEnd(span, " ,;:."));
-		boolean office = this.sheet.says("officers.sentence", span);
+		boolean office = this.sheet.says("officers.sentence", span) || this.sheet.text().plain(span).contains("@");
 		return (span.length() > 2 && span.length() < 160 && !office) ? span : null;
 	}
 

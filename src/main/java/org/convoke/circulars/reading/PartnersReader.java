@@ -17,7 +17,15 @@ final class PartnersReader {
 	}
 
 	List<Found<String>> read() {
-		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
+		for (Body.Item paragraph : this.sheet.body().paragraphs()) {
+			if (!paragraph.bullets().isEmpty() && this.sheet.says("partnersList", paragraph.at())) {
+				return paragraph.bullets().stream().map((bullet) -> {
+					Span name = this.sheet.text().stripEnd(bullet.at(), " ,;.");
+					return new Found<>(this.sheet.text().value(name), name, Found.LIKELY);
+				}).toList();
+			}
+		}
+		for (Span sentence : this.sheet.sentences()) {
 			List<Found<String>> names = new ArrayList<>();
 			for (Match found : this.sheet.find("partners", sentence)) {
 				names.addAll(names(found.at("names")));
@@ -39,7 +47,9 @@ final class PartnersReader {
 				.matcher(this.sheet.text().plain(piece));
 			Span name = this.sheet.text()
 				.stripEnd(article.find() ? new Span(piece.start() + article.end(), piece.end()) : piece, " ,;.");
-			if (!name.isEmpty() && name.length() <= LONGEST) {
+			boolean lower = this.sheet.text().plain(name).chars().allMatch((each) -> !Character.isUpperCase(each))
+					&& this.sheet.text().plain(name).chars().anyMatch(Character::isLowerCase);
+			if (!name.isEmpty() && name.length() <= LONGEST && !lower) {
 				names.add(new Found<>(this.sheet.text().value(name), name, Found.LIKELY));
 			}
 		}

@@ -2,11 +2,15 @@ package org.convoke.circulars.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the closing formulas and who signs. */
 final class SignatureReader {
 
 	private static final int LONGEST_NAME = 60;
+
+	/** Between an office and the name on the same line. */
+	private static final Pattern CELLS = Pattern.compile("\\t+|[ \\t]{4,}");
 
 	private static final int LONGEST_TITLE = 120;
 
@@ -57,11 +61,17 @@ final class SignatureReader {
 			if (this.text.says(this.words.pattern("footer"), at) || this.text.plain(at).matches(".*\\d{3}.*")) {
 				break;
 			}
+			List<Span> cells = this.text.split(at, CELLS);
+			if (name == null && cells.size() == 2 && isOffice(cells.get(0))) {
+				name = cells.get(1);
+				title = cells.get(0);
+				break;
+			}
 			if (name == null) {
 				if (at.length() > LONGEST_NAME || this.text.says(this.words.pattern("signatureEnd"), at)) {
 					break;
 				}
-				name = at;
+				name = withoutTitles(at);
 			}
 			else if (this.text.says(this.words.pattern("signatureEnd"), at) || at.length() > LONGEST_TITLE
 					|| (title != null && this.lines.get(line).gap())) {
@@ -76,11 +86,13 @@ final class SignatureReader {
 				}
 			}
 		}
-		boolean officeFirst = name != null && title != null
-				&& this.words.compile("^(?:<offices>)").matcher(this.text.plain(name)).find()
-				&& !this.words.compile("^(?:<offices>)").matcher(this.text.plain(title)).find();
+		boolean officeFirst = name != null && title != null && isOffice(name) && !isOffice(title);
 		return officeFirst ? new Signature(closing, signed, title, this.text.stripEnd(name, " ,"))
 				: new Signature(closing, signed, name, title);
+	}
+
+	private boolean isOffice(Span at) {
+		return this.words.compile("^(?:<offices>)").matcher(this.text.plain(at)).find();
 	}
 
 	private boolean isFormula(int line) {
@@ -89,6 +101,12 @@ final class SignatureReader {
 
 	private boolean isSigned(int line) {
 		return this.words.compile("^(?:<signed>)").matcher(this.lines.plain(line)).find();
+	}
+
+	/** The name without "Dr" and the like before it, in languages that write them. */
+	private Span withoutTitles(Span at) {
+		var found = this.words.compile("^(?:(?:<honorifics>)\\s+)+").matcher(this.text.plain(at));
+		return found.find() ? new Span(at.start() + found.end(), at.end()) : at;
 	}
 
 	private Span rest(Span at) {

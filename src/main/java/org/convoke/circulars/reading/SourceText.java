@@ -63,6 +63,23 @@ final class SourceText {
 		return new SourceText(this.raw, changed.toString(), this.at);
 	}
 
+	/**
+	 * The same text, in which each of those places is one blank: lines that were only
+	 * broken there.
+	 */
+	SourceText joined(List<Span> breaks) {
+		StringBuilder joined = new StringBuilder(this.plain.length());
+		int[] places = new int[this.at.length];
+		int from = 0;
+		for (Span each : breaks) {
+			System.arraycopy(this.at, from, places, joined.length(), each.start() + 1 - from);
+			joined.append(this.plain, from, each.start()).append(' ');
+			from = each.end();
+		}
+		System.arraycopy(this.at, from, places, joined.length(), this.plain.length() - from);
+		return new SourceText(this.raw, joined.append(this.plain, from, this.plain.length()).toString(), places);
+	}
+
 	private static boolean[] noise(String raw) {
 		boolean[] noise = new boolean[raw.length()];
 		for (Pattern pattern : List.of(DEBRIS, PAGE)) {

@@ -82,7 +82,7 @@ final class SubjectReader {
 		int start = withoutPreposition(cell, date);
 		boolean afterCountry = false;
 		while (start > cell.start()) {
-			Span before = this.text.stripEnd(new Span(cell.start(), start), MARKS);
+			Span before = this.text.stripEnd(new Span(cell.start(), start), MARKS + ")");
 			int from = before.start();
 			for (Match found : this.text.find(BETWEEN, before)) {
 				from = found.end();

@@ -66,15 +66,27 @@ final class WhenReader {
 		}
 		DateSpan date = (printed != null) ? printed : held.value();
 		// The text of a letter is written with more care than its subject.
-		if (held != null && printed != null && held.value().hasYear() && !isPart(held.value(), printed)) {
+		if (held != null && printed != null && held.value().hasYear() && !isPart(held.value(), printed)
+				&& !opensOn(this.sheet.first(printed), held)) {
 			date = held.value();
 		}
 		LocalDate first = this.sheet.first(date);
 		LocalDate last = this.sheet.last(date);
 		List<Span> sentences = this.sheet.opening(OPENING);
 		List<When.Sitting> sittings = sittings(sentences, first, last);
-		return new When(date.at(), (held != null && printed != null) ? Found.SURE : Found.LIKELY, first, last,
+		List<LocalDate> days = date.days().stream().map((day) -> day.near(this.sheet.issued())).toList();
+		return new When(date.at(), (held != null && printed != null) ? Found.SURE : Found.LIKELY, first, last, days,
 				times(sentences, held, first, last), sittings);
+	}
+
+	/** Whether another sentence tells at which hour of that day the meeting opens. */
+	private boolean opensOn(LocalDate day, Found<DateSpan> held) {
+		return this.sheet.opening(OPENING)
+			.stream()
+			.filter((sentence) -> !sentence.equals(held.at()) && this.sheet.says("hours.cue", sentence))
+			.filter((sentence) -> !hours(sentence).isEmpty())
+			.flatMap((sentence) -> this.sheet.dates(sentence).stream())
+			.anyMatch((date) -> date.isOneDay() && this.sheet.first(date).equals(day));
 	}
 
 	private boolean isPart(DateSpan part, DateSpan whole) {
