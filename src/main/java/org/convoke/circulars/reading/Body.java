@@ -12,29 +12,11 @@ import java.util.List;
  */
 record Body(boolean numbered, List<Item> paragraphs, List<Row> table) {
 
-	/**
-	 * A paragraph with the bullets below it; each text can go over several lines.
-	 *
-	 * @param heading the words above it that its sentences cannot do without; may be null
-	 */
-	record Item(Span heading, List<Span> lines, List<Item> bullets) {
+	/** A paragraph with the bullets below it; each text can go over several lines. */
+	record Item(List<Span> lines, List<Item> bullets) {
 
 		static Item of(Span line) {
-			return of(null, line);
-		}
-
-		static Item of(Span heading, Span line) {
-			return new Item(heading, new ArrayList<>(List.of(line)), new ArrayList<>());
-		}
-
-		/** Its lines, the first one with the heading. */
-		List<Span> told() {
-			if (this.heading == null) {
-				return this.lines;
-			}
-			List<Span> told = new ArrayList<>(this.lines);
-			told.set(0, this.heading.to(told.get(0)));
-			return told;
+			return new Item(new ArrayList<>(List.of(line)), new ArrayList<>());
 		}
 
 		/** From its first to its last line, without the bullets. */

@@ -27,8 +27,6 @@ final class BodyReader {
 
 	private static final int LONGEST_HEADING = 110;
 
-	private static final int LONGEST_NUMBERED_HEADING = 60;
-
 	private final SourceText text;
 
 	private final Words words;
@@ -40,12 +38,6 @@ final class BodyReader {
 	private int lastNumber;
 
 	private boolean chinese;
-
-	/** Whether the last number bears a heading, and paragraphs without numbers follow. */
-	private boolean headed;
-
-	/** The heading, until a paragraph follows it. */
-	private Span heading;
 
 	/** The item that the next line would go on with; null at the beginning. */
 	private Item open;
@@ -84,12 +76,6 @@ final class BodyReader {
 		int below = this.chinese ? length(BELOW_CHINESE, at) : 0;
 		if (numbered > 0) {
 			this.lastNumber++;
-			this.headed = isHeaded(line);
-			if (this.headed) {
-				this.open = null;
-				this.heading = this.chinese ? this.text.strip(new Span(at.start() + numbered, at.end())) : null;
-				return;
-			}
 			begin(this.text.strip(new Span(at.start() + numbered, at.end())));
 		}
 		else if ((this.lines.isBullet(line) || below > 0) && !this.paragraphs.isEmpty()) {
@@ -101,9 +87,6 @@ final class BodyReader {
 		else if (this.open != null && this.lines.continues(line)) {
 			Span before = this.open.lines().remove(this.open.lines().size() - 1);
 			this.open.lines().add(before.to(at));
-		}
-		else if (this.headed && !LETTERED.matcher(this.text.plain(at)).find()) {
-			begin(at);
 		}
 		else if (this.open != null && (this.lastNumber > 0 || LETTERED.matcher(this.text.plain(at)).find())
 				&& last().bullets().isEmpty()) {
@@ -119,8 +102,7 @@ final class BodyReader {
 	}
 
 	private void begin(Span at) {
-		this.open = Item.of(this.heading, at);
-		this.heading = null;
+		this.open = Item.of(at);
 		this.paragraphs.add(this.open);
 	}
 
@@ -147,22 +129,6 @@ final class BodyReader {
 	private int length(Pattern sign, Span line) {
 		Matcher found = sign.matcher(this.text.plain(line));
 		return found.find() ? found.end() : 0;
-	}
-
-	/**
-	 * Whether the number stands before a heading: a few words, then a whole paragraph.
-	 */
-	private boolean isHeaded(int line) {
-		if (line + 1 >= this.lines.size() || this.lines.at(line).length() > LONGEST_NUMBERED_HEADING
-				|| ".:;!?".indexOf(last(line)) >= 0 || this.lines.isBullet(line + 1)) {
-			return false;
-		}
-		return ".:".indexOf(last(line + 1)) >= 0 || this.lines.at(line + 1).length() > LONGEST_NUMBERED_HEADING;
-	}
-
-	private char last(int line) {
-		Span at = this.lines.at(line);
-		return this.text.plain().charAt(at.end() - 1);
 	}
 
 	/** The paragraph as people type it: its lines, then its bullets. */

@@ -69,7 +69,7 @@ record Sheet(SourceText text, Words words, Places places, Head head, Body body, 
 	List<Span> sentences() {
 		List<Span> sentences = new ArrayList<>();
 		for (Item piece : this.body.pieces()) {
-			piece.told().forEach((line) -> sentences.addAll(Sentences.of(this.text, line)));
+			piece.lines().forEach((line) -> sentences.addAll(Sentences.of(this.text, line)));
 		}
 		return sentences;
 	}
@@ -78,7 +78,7 @@ record Sheet(SourceText text, Words words, Places places, Head head, Body body, 
 	List<Span> opening(int paragraphs) {
 		List<Span> sentences = new ArrayList<>();
 		for (Item paragraph : this.body.paragraphs().stream().limit(paragraphs).toList()) {
-			paragraph.told().forEach((line) -> sentences.addAll(Sentences.of(this.text, line)));
+			paragraph.lines().forEach((line) -> sentences.addAll(Sentences.of(this.text, line)));
 			paragraph.bullets()
 				.forEach((bullet) -> bullet.lines().forEach((line) -> sentences.addAll(Sentences.of(this.text, line))));
 		}
