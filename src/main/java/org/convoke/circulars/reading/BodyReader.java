@@ -11,8 +11,8 @@ import org.convoke.circulars.reading.Body.Item;
 final class BodyReader {
 
 	/** "3" and a tab, "3. ", "3) ", or "3 " before a capital letter. */
-	private static final Pattern NUMBER = Pattern
-		.compile("^(\\d{1,2})(?:[.)][ \\t]*|[ ]*\\t[ \\t]*|[ ]*)(?=[\\p{Lu}\\p{Lo}\"(«\\[]|(?<=\\t)\\d{1,2}-\\p{L})");
+	private static final Pattern NUMBER = Pattern.compile(
+			"^(\\d{1,2})(?:[.)][ \\t]*|-[ \\t]+|[ ]*\\t[ \\t]*|[ ]*)(?=[\\p{Lu}\\p{Lo}\"(«\\[]|(?<=\\t)\\d{1,2}-\\p{L})");
 
 	/** "一、". */
 	private static final Pattern CHINESE_NUMBER = Pattern.compile("^([一二三四五六七八九十]{1,3})[,.][ \\t]*(?=\\S)");

@@ -160,9 +160,9 @@ final class DeadlineReader {
 		return this.sheet.says("deadlines.not", before);
 	}
 
-	/** The part of the sentence around that date, between semicolons. */
+	/** The part of the sentence around that date, between semicolons and their like. */
 	private Span clause(Span sentence, Span date) {
-		for (Span clause : this.sheet.text().split(sentence, Pattern.compile(";\\s"))) {
+		for (Span clause : this.sheet.text().split(sentence, this.sheet.words().compile(";\\s|<deadlines.clause>"))) {
 			if (clause.contains(date)) {
 				return clause;
 			}

@@ -177,11 +177,18 @@ final class DeadlineTable {
 	private int dated(List<Span> cells) {
 		for (int i = 0; i < cells.size(); i++) {
 			List<DateSpan> dates = dates(cells.get(i));
-			if (!dates.isEmpty() && (cells.get(i).length() <= LONGEST_DATE || begins(cells.get(i), dates.get(0)))) {
+			if (!dates.isEmpty() && (cells.get(i).length() <= LONGEST_DATE || begins(cells.get(i), dates.get(0))
+					|| followsColon(cells.get(i), dates.get(0)))) {
 				return i;
 			}
 		}
 		return -1;
+	}
+
+	/** "Registration (on line, by the form on the page): 1 June 2026". */
+	private boolean followsColon(Span cell, DateSpan date) {
+		return this.text.plain(new Span(cell.start(), date.at().start())).matches("[^:]{1,120}:\\s*")
+				&& cell.end() - date.at().end() < LONGEST_DATE;
 	}
 
 	private static boolean begins(Span cell, DateSpan date) {

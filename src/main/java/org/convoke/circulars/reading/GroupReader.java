@@ -50,11 +50,15 @@ final class GroupReader {
 		return named(name);
 	}
 
-	/** Study groups are called by their number. */
+	/**
+	 * Study groups are called by their number, working parties by theirs and a letter.
+	 */
 	private Body study(Span span) {
 		Match found = this.sheet.first("groups.study", span);
 		if (found == null) {
-			return null;
+			Match party = this.sheet.first("groups.party", span);
+			return (party == null) ? null : new Body(new Found<>("WP " + party.group("n"), party.at("n"), Found.LIKELY),
+					found(party.at(), Found.SURE));
 		}
 		Span at = found.at();
 		String number = String.valueOf(Numerals.in(found.group("n")));

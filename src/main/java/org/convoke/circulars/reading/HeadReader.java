@@ -305,7 +305,7 @@ final class HeadReader {
 	private boolean goesOn(Span at) {
 		Span whole = this.reference.at().to(at);
 		LetterTitle found = LetterTitle.in(this.text, whole, this.words);
-		boolean more = found != null && found.at().end() == at.end();
+		boolean more = found != null && found.at().end() == at.end() && found.amendment() == this.title.amendment();
 		if (more) {
 			this.title = found;
 			this.reference = new Found<>(this.text.value(whole), whole, this.reference.confidence());
@@ -402,7 +402,7 @@ final class HeadReader {
 	/** One item for each category, where a sentence names several. */
 	private List<List<Span>> divided(List<Span> item) {
 		Pattern between = this.words.compile(
-				",\\s+(?:<dates.and>\\s)?|\\s+(?:<dates.and>)(?:\\s+|$)|(?<=\\p{IsHan}),|(?<=\\p{IsHan})(?:<dates.and>)(?=\\p{IsHan})");
+				",\\s+(?:<dates.and>\\s|<addresseesAnd>)?|\\s+(?:(?:<dates.and>)(?:\\s+|$)|<addresseesAnd>)|(?<=\\p{IsHan}),|(?<=\\p{IsHan})(?:<dates.and>)(?=\\p{IsHan})");
 		List<List<Span>> divided = new ArrayList<>();
 		for (Span line : item) {
 			boolean begins = true;
