@@ -60,6 +60,8 @@ class Circular {
 
 	private LocalDate issuedOn;
 
+	private Integer ownNumber;
+
 	private String drafter;
 
 	@ElementCollection(fetch = FetchType.EAGER)
@@ -170,6 +172,8 @@ class Circular {
 		// An amendment is called after the letter that it amends.
 		if (this.amends == null) {
 			this.kind = (draft.kind() != null) ? draft.kind() : this.kind;
+			// In another series the number would be that of another letter.
+			this.ownNumber = series.equals(this.series) ? this.ownNumber : null;
 			this.series = series;
 		}
 		this.place = (draft.place() != null) ? written(this.place, draft.place()) : this.place;
@@ -200,6 +204,15 @@ class Circular {
 
 	private LocalizedText written(LocalizedText current, String text) {
 		return current.with(this.original, PlainText.lineOrEmpty(text));
+	}
+
+	/**
+	 * Bears the number that it was issued under elsewhere; null takes the next one when
+	 * it is published.
+	 */
+	void bear(Integer number) {
+		requireEditable();
+		this.ownNumber = number;
 	}
 
 	/** Says of the meeting what this amendment wants to change. */
@@ -316,6 +329,11 @@ class Circular {
 			return this.amends.number();
 		}
 		return (this.published != null) ? this.published.number() : null;
+	}
+
+	/** The number that it was issued under before it came here; null for none. */
+	Integer getOwnNumber() {
+		return this.ownNumber;
 	}
 
 	boolean isScheduled() {

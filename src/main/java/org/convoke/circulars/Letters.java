@@ -104,6 +104,9 @@ class Letters {
 		if (circular.getAmends() != null) {
 			return this.numbers.expectedBelow(circular.getAmends().parentId(), circular.getAmends().kind());
 		}
+		if (circular.getOwnNumber() != null) {
+			return circular.getOwnNumber();
+		}
 		return issuer.periodOf(on.getYear())
 			.map((period) -> this.numbers.expected(issuer.getId(), circular.getKind(), circular.getSeries(),
 					period.code()))

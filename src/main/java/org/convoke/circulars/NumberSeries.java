@@ -38,6 +38,45 @@ class NumberSeries {
 	}
 
 	/**
+	 * Gives a letter the number that it was issued under before it came here: the next
+	 * one, one of before, or any when the series has given none here; others wait until
+	 * this transaction ends.
+	 */
+	int take(long issuerId, CircularKind kind, String series, String period, int number) {
+		this.jdbc.sql("""
+				insert into circular_series (issuer_id, kind, series, period, last_number) values (?, ?, ?, ?, 0)
+				on conflict do nothing""").params(issuerId, kind.name(), series, period).update();
+		SeriesRow row = this.jdbc.sql("""
+				select kind, series, period, last_number, given from circular_series
+				where issuer_id = ? and kind = ? and series = ? and period = ? for update""")
+			.params(issuerId, kind.name(), series, period)
+			.query(SeriesRow.class)
+			.single();
+		int next = row.lastNumber() + 1;
+		if (number < next && isGiven(issuerId, kind, series, period, number)) {
+			throw InvalidException.of("number", "circulars.ownNumber.taken", number, next);
+		}
+		if (number > next && row.given() > 0) {
+			throw InvalidException.of("number", "circulars.ownNumber.ahead", number, next);
+		}
+		this.jdbc.sql("""
+				update circular_series set last_number = greatest(last_number, ?), given = given + 1
+				where issuer_id = ? and kind = ? and series = ? and period = ?""")
+			.params(number, issuerId, kind.name(), series, period)
+			.update();
+		return number;
+	}
+
+	private boolean isGiven(long issuerId, CircularKind kind, String series, String period, int number) {
+		return this.jdbc.sql("""
+				select exists (select from circular where issuer_id = ? and kind = ? and series = ? and period = ?
+				    and number = ? and parent_id is null)""")
+			.params(issuerId, kind.name(), series, period, number)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
 	 * Gives the next number below that letter; others wait until this transaction ends.
 	 */
 	int nextBelow(long parentId, AmendmentKind kind) {

@@ -43,11 +43,13 @@ class PublicationController {
 
 	private final AdviceWords advice;
 
+	private final LettersReadIn readIn;
+
 	private final MessageSource messages;
 
 	PublicationController(Publications publications, ScheduledPublications scheduled, Letters letters,
 			Translations translations, Amendments amendments, Facts facts, Issuers issuers, FactWords words,
-			AdviceWords advice, MessageSource messages) {
+			AdviceWords advice, LettersReadIn readIn, MessageSource messages) {
 		this.publications = publications;
 		this.scheduled = scheduled;
 		this.letters = letters;
@@ -57,6 +59,7 @@ class PublicationController {
 		this.issuers = issuers;
 		this.words = words;
 		this.advice = advice;
+		this.readIn = readIn;
 		this.messages = messages;
 	}
 
@@ -99,6 +102,7 @@ class PublicationController {
 		Circular circular = proof.circular();
 		model.addAttribute("key", circular.getKey());
 		model.addAttribute("letter", proof.letter());
+		model.addAttribute("ownNumber", circular.getOwnNumber());
 		model.addAttribute("advice", this.advice.of(proof.advice(), language));
 		model.addAttribute("languageRows", languages(circular));
 		model.addAttribute("zone", this.issuers.get(circular.getIssuerId()).getZone());
@@ -143,6 +147,14 @@ class PublicationController {
 		this.scheduled.schedule(key, form.instant(this.issuers.get(circular.getIssuerId()).getZone()), form.order(),
 				true);
 		redirect.addFlashAttribute("notice", message("circulars.scheduled.done", language));
+		return "redirect:/secretariat/circulars/" + key + "/publication";
+	}
+
+	/** Gives up the number that the letter came with. */
+	@PostMapping("/next-number")
+	String takeNextNumber(@PathVariable String key, Language language, RedirectAttributes redirect) {
+		this.readIn.takeNextNumber(key);
+		redirect.addFlashAttribute("notice", message("circulars.ownNumber.givenUp", language));
 		return "redirect:/secretariat/circulars/" + key + "/publication";
 	}
 

@@ -191,7 +191,10 @@ public class Publications {
 			return new Published(parent.period(), parent.number(), key, VerificationCode.next(), now, reason);
 		}
 		String period = period(issuer, on);
-		int number = this.numbers.next(issuer.getId(), circular.getKind(), circular.getSeries(), period);
+		Integer own = circular.getOwnNumber();
+		int number = (own != null)
+				? this.numbers.take(issuer.getId(), circular.getKind(), circular.getSeries(), period, own)
+				: this.numbers.next(issuer.getId(), circular.getKind(), circular.getSeries(), period);
 		String key = "%s-%s-%s-%04d".formatted(period.toLowerCase(Locale.ROOT), circular.getSeries(),
 				circular.getKind().segment(), number);
 		return new Published(period, number, key, VerificationCode.next(), now, reason);

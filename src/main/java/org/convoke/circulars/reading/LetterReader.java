@@ -19,9 +19,9 @@ public class LetterReader {
 	/** Where the year of a date would be looked for when a letter bears none itself. */
 	private static final LocalDate NO_DATE = LocalDate.of(1865, 5, 17);
 
-	private final Places places;
+	private final PlaceNames places;
 
-	LetterReader(Places places) {
+	LetterReader(PlaceNames places) {
 		this.places = places;
 	}
 

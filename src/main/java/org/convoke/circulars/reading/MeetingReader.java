@@ -114,7 +114,7 @@ final class MeetingReader {
 			return this.city.value().zone();
 		}
 		Found<String> country = this.venues.country(this.city);
-		return (country != null) ? Places.zoneOf(country.value(), this.city.value().name()) : null;
+		return (country != null) ? PlaceNames.zoneOf(country.value(), this.city.value().name()) : null;
 	}
 
 	private ZoneId zoneOfIssue() {

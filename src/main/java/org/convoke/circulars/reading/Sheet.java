@@ -14,7 +14,7 @@ import org.convoke.web.Language;
  *
  * @param issued the date of issue, near which dates without a year are meant
  */
-record Sheet(SourceText text, Words words, Places places, Head head, Body body, LocalDate issued) {
+record Sheet(SourceText text, Words words, PlaceNames places, Head head, Body body, LocalDate issued) {
 
 	Language language() {
 		return this.words.language();

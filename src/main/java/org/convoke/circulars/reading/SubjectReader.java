@@ -21,9 +21,9 @@ final class SubjectReader {
 
 	private final Words words;
 
-	private final Places places;
+	private final PlaceNames places;
 
-	SubjectReader(SourceText text, Words words, Places places) {
+	SubjectReader(SourceText text, Words words, PlaceNames places) {
 		this.text = text;
 		this.words = words;
 		this.places = places;

@@ -100,7 +100,7 @@ final class Corpus {
 	}
 
 	static LetterReader reader() {
-		return new LetterReader(new Places(TestCountries.known()));
+		return new LetterReader(new PlaceNames(TestCountries.known()));
 	}
 
 	public static void main(String[] folders) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows cities and countries by their names in the six languages, also when declined. */
 @Component
-class Places {
+class PlaceNames {
 
 	/** Letters at the end of a Russian word that its cases change. */
 	private static final int RUSSIAN_ENDING = 2;
@@ -49,7 +49,7 @@ class Places {
 	/** Of both together, since the name of one can begin with the name of another. */
 	private final Map<Language, Pattern> names = new EnumMap<>(Language.class);
 
-	Places(Countries known) {
+	PlaceNames(Countries known) {
 		List<Map<String, Object>> cities = load("cities");
 		Map<Object, Map<String, List<String>>> further = load("countries");
 		for (Language language : Language.values()) {
