@@ -100,7 +100,7 @@ final class HeadReader {
 	/** Reads lines in which labels stand as in a head. */
 	Head read(Lines lines, int from, int end) {
 		new Cells(this.text, this.words, lines).of(from, end).forEach(this::read);
-		if (this.subject.isEmpty() && !this.others.isEmpty()) {
+		if (this.subject.isEmpty() && !this.others.isEmpty() && !isAddress(this.others.get(this.others.size() - 1))) {
 			this.subject.add(this.others.remove(this.others.size() - 1));
 		}
 		return new Head(new IssuerReader(this.text, this.words).read(lines, end, this.others), this.title,
@@ -430,6 +430,12 @@ final class HeadReader {
 			.compile("^(?:<names.words>|<amendments.CORRIGENDUM>|<amendments.ADDENDUM>|<amendments.REVISION>)")
 			.matcher(this.text.plain(at))
 			.lookingAt() && at.length() < LONGEST_PLACE;
+	}
+
+	/** A line with a long number that is no year of a date. */
+	private boolean isAddress(Span at) {
+		return Pattern.compile("\\d{4}").matcher(this.text.plain(at)).find()
+				&& Dates.in(this.text, at, this.words.language()).isEmpty();
 	}
 
 	private MailingCategory category(Span at) {

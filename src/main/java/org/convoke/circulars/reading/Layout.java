@@ -136,6 +136,10 @@ record Layout(int salutation, int body, int contact, int closing, int end, int a
 			.map((index) -> (isName(lines, index) && index > body && isOffice(lines, office, index - 1, end))
 					? index - 1 : index)
 			.findFirst()
+			.stream()
+			.map((index) -> (index > body && isOffice(lines, office, index - 1, end) && isName(lines, index - 1))
+					? index - 1 : index)
+			.findFirst()
 			.orElseGet(() -> sender(lines, words, body, end));
 	}
 
