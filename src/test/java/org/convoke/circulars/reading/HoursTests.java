@@ -22,6 +22,9 @@ class HoursTests {
 			EN | 4 p.m. (Geneva time)                 | 16:00 |       | Europe/Zurich
 			ES | a las 09.30 horas                    | 09:30 |       |
 			RU | с 9 до 17 часов                      | 09:00 | 17:00 |
+			AR | من الساعة ٩:٠٠ إلى الساعة ١٦:٣٠      | 09:00 | 16:30 |
+			AR | الساعة التاسعة والنصف صباحاً         | 09:30 |       |
+			AR | الساعة 3 بعد الظهر بتوقيت القاهرة    | 15:00 |       | Africa/Cairo
 			ZH | 上午9时30分至下午4时                  | 09:30 | 16:00 |
 			""")
 	void timesAreFoundAsLettersWriteThem(Language language, String raw, LocalTime from, LocalTime to, String zone) {
