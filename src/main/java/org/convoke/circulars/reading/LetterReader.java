@@ -53,7 +53,7 @@ public class LetterReader {
 				? new HeadReader(text, words).read(lines, layout.contact(), layout.closing()) : null;
 		Head signature = new HeadReader(text, words).read(lines, layout.closing(), layout.end());
 		List<Found<Head.Line>> addressed = (layout.salutation() >= 0)
-				? new HeadReader(text, words).addressedBy(lines.at(layout.salutation())) : List.of();
+				? new AddressLines(text, words).inSalutation(lines.at(layout.salutation())) : List.of();
 		return head.or(contact, signature, addressed);
 	}
 
