@@ -21,6 +21,12 @@ final class HeadReader {
 
 	private static final int LONGEST_PLACE = 40;
 
+	/** No head has more. */
+	private static final int MOST_LINES = 400;
+
+	/** What is longer is none of a head. */
+	private static final int LONGEST = 1_500;
+
 	private static final String MARKS = ";,.:";
 
 	private final SourceText text;
@@ -73,7 +79,10 @@ final class HeadReader {
 
 	/** Reads lines in which labels stand as in a head. */
 	Head read(Lines lines, int from, int end) {
-		new Cells(this.text, this.words, lines).of(from, end).forEach(this::read);
+		new Cells(this.text, this.words, lines).of(from, Math.min(end, from + MOST_LINES))
+			.stream()
+			.filter((cell) -> cell.at().length() <= LONGEST)
+			.forEach(this::read);
 		if (this.subject.isEmpty() && !this.others.isEmpty() && !isAddress(this.others.get(this.others.size() - 1))) {
 			this.subject.add(this.others.remove(this.others.size() - 1));
 		}

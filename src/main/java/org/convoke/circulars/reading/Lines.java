@@ -23,6 +23,9 @@ final class Lines {
 	/** Where so many lines stand apart, a blank line between them says nothing. */
 	private static final double MEANINGLESS = 0.75;
 
+	/** No expression looks for more in a line. */
+	private static final int LONGEST = 4_000;
+
 	/** How long the head of a page is, and what it may hold beside the name. */
 	private static final int LONGEST_HEAD = 60;
 
@@ -139,8 +142,10 @@ final class Lines {
 		return this.lines.get(index).at();
 	}
 
+	/** The line; of one that is too long for a line, its beginning. */
 	String plain(int index) {
-		return this.text.plain(at(index));
+		Span at = at(index);
+		return this.text.plain(new Span(at.start(), Math.min(at.end(), at.start() + LONGEST)));
 	}
 
 	boolean isBullet(int index) {

@@ -28,6 +28,9 @@ final class SourceText {
 
 	private final String plain;
 
+	/** The plain text, as expressions look at it. */
+	private final CountedText counted;
+
 	private final int[] at;
 
 	SourceText(String raw) {
@@ -43,12 +46,14 @@ final class SourceText {
 			}
 		}
 		this.plain = plain.toString();
+		this.counted = new CountedText(this.plain);
 		this.at = places;
 	}
 
-	private SourceText(String raw, String plain, int[] at) {
+	private SourceText(String raw, CountedText counted, int[] at) {
 		this.raw = raw;
-		this.plain = plain;
+		this.plain = counted.toString();
+		this.counted = counted;
 		this.at = at;
 	}
 
@@ -60,7 +65,7 @@ final class SourceText {
 				changed.setCharAt(i, blank);
 			}
 		}
-		return new SourceText(this.raw, changed.toString(), this.at);
+		return new SourceText(this.raw, this.counted.with(changed.toString()), this.at);
 	}
 
 	/**
@@ -77,7 +82,8 @@ final class SourceText {
 			from = each.end();
 		}
 		System.arraycopy(this.at, from, places, joined.length(), this.plain.length() - from);
-		return new SourceText(this.raw, joined.append(this.plain, from, this.plain.length()).toString(), places);
+		return new SourceText(this.raw,
+				this.counted.with(joined.append(this.plain, from, this.plain.length()).toString()), places);
 	}
 
 	private static boolean[] noise(String raw) {
@@ -170,7 +176,7 @@ final class SourceText {
 	/** The pieces of that place between what the pattern matches, blank ones left out. */
 	List<Span> split(Span span, Pattern between) {
 		List<Span> pieces = new ArrayList<>();
-		Matcher found = between.matcher(this.plain).region(span.start(), span.end());
+		Matcher found = between.matcher(this.counted).region(span.start(), span.end());
 		int start = span.start();
 		while (found.find()) {
 			add(pieces, new Span(start, found.start()));
@@ -190,7 +196,7 @@ final class SourceText {
 	/** What the pattern finds in that place, whose ends are those of a line to it. */
 	List<Match> find(Pattern pattern, Span span) {
 		List<Match> all = new ArrayList<>();
-		Matcher found = pattern.matcher(this.plain).region(span.start(), span.end());
+		Matcher found = pattern.matcher(this.counted).region(span.start(), span.end());
 		while (found.find()) {
 			all.add(Match.of(found));
 		}
@@ -198,7 +204,7 @@ final class SourceText {
 	}
 
 	boolean says(Pattern pattern, Span span) {
-		return pattern.matcher(this.plain).region(span.start(), span.end()).find();
+		return pattern.matcher(this.counted).region(span.start(), span.end()).find();
 	}
 
 }

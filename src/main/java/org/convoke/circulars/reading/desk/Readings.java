@@ -12,11 +12,13 @@ import org.convoke.circulars.reading.LetterReader;
 import org.convoke.circulars.reading.Reading;
 import org.convoke.circulars.reading.desk.ReadingStore.Corrected;
 import org.convoke.circulars.reading.desk.ReadingStore.State;
+import org.convoke.circulars.reading.UnreadableException;
 import org.convoke.circulars.reading.source.LetterSource;
 import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -59,7 +61,7 @@ class Readings {
 	}
 
 	/** What was read out of a text, without keeping it. */
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.SUPPORTS)
 	Reading read(String field, String text) {
 		String clean = NOISE.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
 		if (clean.isBlank()) {
@@ -68,7 +70,12 @@ class Readings {
 		if (clean.length() > LetterSource.MAX_CHARACTERS) {
 			throw InvalidException.of(field, "readings.text.tooLong", LetterSource.MAX_CHARACTERS);
 		}
-		return this.reader.read(clean);
+		try {
+			return this.reader.read(clean);
+		}
+		catch (UnreadableException ex) {
+			throw InvalidException.of(field, "readings.text.noLetter");
+		}
 	}
 
 	/**
