@@ -20,6 +20,9 @@ final class Cells {
 	/** Items of a list that follow each other on one line. */
 	private static final Pattern ITEMS = Pattern.compile("(?<=[;.])[ \\t]*(?=[-•][ \\t])");
 
+	/** A line as long as this is none of a head. */
+	private static final int LONGEST_LINE = 10_000;
+
 	private final SourceText text;
 
 	private final Words words;
@@ -46,7 +49,7 @@ final class Cells {
 
 	/** The cells of those lines, in their order. */
 	List<Cell> of(int from, int to) {
-		for (int line = from; line < to; line++) {
+		for (int line = from; line < to && this.lines.at(line).length() <= LONGEST_LINE; line++) {
 			boolean bullet = false;
 			for (Span piece : this.text.split(this.lines.at(line), BORDERS)) {
 				for (Span item : this.text.split(piece, ITEMS)) {

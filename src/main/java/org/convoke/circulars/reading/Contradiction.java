@@ -3,7 +3,7 @@ package org.convoke.circulars.reading;
 import java.util.List;
 
 /**
- * PlaceNames of a letter that do not agree with each other.
+ * Places of a letter that do not agree with each other.
  *
  * @param subject what they tell in two ways
  * @param about the field that they speak of, as a JSON pointer into the reading

@@ -74,7 +74,11 @@ final class Contradictions {
 			for (DateSpan date : this.sheet.dates(span)) {
 				LocalDate misnamed = date.misnamed(this.sheet.issued());
 				if (misnamed != null) {
-					add(Contradiction.Subject.WEEKDAY, "/meeting/sessions/0",
+					boolean ofTable = this.sheet.body()
+						.table()
+						.stream()
+						.anyMatch((row) -> row.dateAt().contains(date.at()));
+					add(Contradiction.Subject.WEEKDAY, ofTable ? "/deadlines" : "/meeting/sessions/0",
 							List.of(place(misnamed.toString(), date.at())));
 				}
 			}

@@ -6,8 +6,11 @@ package org.convoke.circulars.reading;
  */
 final class CountedText implements CharSequence {
 
-	/** Some hundred times what a long letter needs. */
-	private static final long MOST_LOOKS = 300_000_000;
+	/** Some times what the longest letters need. */
+	private static final long MOST_LOOKS = 60_000_000;
+
+	/** How often a character of a piece is looked at, at a guess. */
+	private static final int LOOKS_AT_A_PIECE = 8;
 
 	private final String text;
 
@@ -25,6 +28,11 @@ final class CountedText implements CharSequence {
 	/** Another form of the text, for which the looks are counted on. */
 	CountedText with(String text) {
 		return new CountedText(text, this.left);
+	}
+
+	/** Somebody has taken so many characters to look at. */
+	void spend(int characters) {
+		this.left[0] -= LOOKS_AT_A_PIECE * (long) characters;
 	}
 
 	@Override

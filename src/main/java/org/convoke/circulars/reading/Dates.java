@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.convoke.web.Language;
 
@@ -55,13 +56,16 @@ final class Dates {
 		this.parts = words.compile(
 				"(?<whole>(?<![\\d./-])\\d{4}([-./])\\d{1,2}\\2\\d{1,2}(?![\\d-]|[./]\\d)|(?<![\\d./])\\d{1,2}[./]\\d{1,2}[./]\\d{4}(?![\\d./]))"
 						+ "|(?<year>(?<![\\d./+-]|\\d,)(?:18|19|20|21)\\d{2}(?:<dates.yearMark>|(?!\\d|[.,]\\d))|<dates.yearWords>)"
-						+ "|(?<month>" + any(this.months) + ")|(?<weekday>" + any(this.weekdays)
+						+ "|(?<month>" + any("m", this.months) + ")|(?<weekday>" + any("w", this.weekdays)
 						+ ")|(?<day>(?<![\\d:./+]|\\d,)\\d{1,2}(?:<dates.dayMark>)?(?![\\d:%]|[.,]\\d)|<dates.dayWords>|(?<first><dates.first>))"
 						+ "|(?<range><dates.range>)|(?<and><dates.and>)|(?<comma>,)|(?<filler><dates.filler>)");
 	}
 
-	private static String any(List<Pattern> patterns) {
-		return patterns.stream().map(Pattern::pattern).collect(Collectors.joining("|"));
+	/** Any of the names, each as a group of its own: what surrounds it decides, too. */
+	private static String any(String group, List<Pattern> names) {
+		return IntStream.range(0, names.size())
+			.mapToObj((index) -> "(?<" + group + (index + 1) + ">" + names.get(index).pattern() + ")")
+			.collect(Collectors.joining("|"));
 	}
 
 	/** The dates in that place, in their order; what no calendar has is left out. */
@@ -98,10 +102,10 @@ final class Dates {
 			return new Part('Y', Numerals.in(words), at, gap);
 		}
 		if (found.group("month") != null) {
-			return new Part('M', index(this.months, words), at, gap);
+			return new Part('M', index(found, "m"), at, gap);
 		}
 		if (found.group("weekday") != null) {
-			return new Part('W', index(this.weekdays, words), at, gap);
+			return new Part('W', index(found, "w"), at, gap);
 		}
 		if (found.group("day") != null) {
 			int day = (found.group("first") != null) ? 1 : Numerals.in(words);
@@ -112,13 +116,8 @@ final class Dates {
 		return new Part(type, 0, at, gap);
 	}
 
-	private static int index(List<Pattern> names, String words) {
-		for (int i = 0; i < names.size(); i++) {
-			if (names.get(i).matcher(words).matches()) {
-				return i + 1;
-			}
-		}
-		throw new IllegalStateException(words);
+	private static int index(Match found, String group) {
+		return IntStream.rangeClosed(1, 12).filter((number) -> found.has(group + number)).findFirst().orElseThrow();
 	}
 
 	/** Reads the dates of parts that follow each other. */
@@ -169,10 +168,13 @@ final class Dates {
 		Part last = days.get(days.size() - 1);
 		int firstMonth = months.get(0);
 		int lastMonth = months.get(months.size() - 1);
-		// "26 December to 2 January 2027"
-		boolean turns = firstMonth > lastMonth && years.size() == 1 && parts.get(0).type() != 'Y';
-		CalendarDay from = new CalendarDay(turns ? Integer.valueOf(year - 1) : year, firstMonth, first.number(),
-				weekday(run, first));
+		if (firstMonth > lastMonth && years.size() == 1) {
+			// "26 December to 2 January 2027", but "2026年12月28日至1月3日"
+			boolean ofLast = parts.get(parts.size() - 1).type() == 'Y';
+			year = ofLast ? Integer.valueOf(year - 1) : year;
+			lastYear = ofLast ? lastYear : Integer.valueOf(lastYear + 1);
+		}
+		CalendarDay from = new CalendarDay(year, firstMonth, first.number(), weekday(run, first));
 		CalendarDay to = (first == last) ? from
 				: new CalendarDay(lastYear, lastMonth, last.number(), weekday(run, last));
 		boolean named = days.size() > 1 && months.size() == 1 && parts.stream().noneMatch((part) -> part.type() == 'S');

@@ -18,12 +18,15 @@ final class DeadlineTable {
 
 	/** Tasks that follow each other in one cell. */
 	private static final Pattern TASKS = Pattern.compile(
-			"(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})|(?<=;)[ \\t]+(?=\\p{L})(?![^()]*\\))");
+			"(?<=[^\\s-])[ \\t]+-[ \\t]+|(?<=[;.)])[ \\t]*-[ \\t]*(?=\\p{Lu})|(?<=;)[ \\t]+(?=\\p{L})(?![^()]{0,200}\\))");
 
 	/** An address and nothing else. */
 	private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+|(?:https?://|www\\.)\\S+");
 
 	private static final int LONGEST_DATE = 60;
+
+	/** What is longer is no row. */
+	private static final int LONGEST_LINE = 2_000;
 
 	/** What may stand beside a time: its zone. */
 	private static final int LONGEST_ZONE = 8;
@@ -63,7 +66,8 @@ final class DeadlineTable {
 		ZoneId zone = null;
 		int line = from;
 		columns((from > 0) ? cells(from - 1) : List.of());
-		while (line + 1 < to && isPairs(from, to) && dated(cells(line)) < 0 && dated(cells(line + 1)) >= 0) {
+		boolean pairs = isPairs(from, to);
+		while (pairs && line + 1 < to && dated(cells(line)) < 0 && dated(cells(line + 1)) >= 0) {
 			Row row = row(cells(line + 1), dated(cells(line + 1)), null);
 			row.tasks().addAll(0, cells(line));
 			this.rows.add(row);
@@ -151,6 +155,9 @@ final class DeadlineTable {
 
 	private List<Span> cells(int line) {
 		List<Span> cells = new ArrayList<>();
+		if (this.lines.at(line).length() > LONGEST_LINE) {
+			return cells;
+		}
 		for (Span cell : this.text.split(this.lines.bullet(this.lines.at(line)), BORDERS)) {
 			for (Span task : this.text.split(cell, TASKS)) {
 				Span inner = this.lines.bullet(task);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the body that meets: its name and acronym, its mandate and who has set it up. */
+/** Finds the body that meets: its name and acronym. */
 final class GroupReader {
 
 	/** In brackets behind the name: "(JCA-MV)". */
@@ -133,7 +133,7 @@ final class GroupReader {
 	private Found<String> nameOf(Span acronym) {
 		String words = Pattern.quote(this.sheet.text().plain(acronym));
 		Pattern named = this.sheet.words()
-			.compile("(?:<groups.article>)(?<name>[^,.;:()\\n]{5,160}?)\\s*\\(" + words + "\\)");
+			.once("(?:<groups.article>)(?<name>[^,.;:()\\n]{5,160}?)\\s*\\(" + words + "\\)");
 		for (Span sentence : this.sheet.opening(WhenReader.OPENING)) {
 			for (Match found : this.sheet.text().find(named, sentence)) {
 				return name(found.at("name"));

@@ -199,10 +199,10 @@ final class HeadReader {
 	/** Without articles and marks at both ends. */
 	private Span trimmed(Span span, Pattern around) {
 		Span stripped = this.text.strip(span);
-		Matcher end = Pattern.compile("(?:" + around.pattern() + ")+$", around.flags())
+		Matcher end = Pattern.compile("(?:" + around.pattern() + ")++$", around.flags())
 			.matcher(this.text.plain(stripped));
 		int length = end.find() ? end.start() : stripped.length();
-		Matcher start = Pattern.compile("^(?:" + around.pattern() + ")+", around.flags())
+		Matcher start = Pattern.compile("^(?:" + around.pattern() + ")++", around.flags())
 			.matcher(this.text.plain(stripped).substring(0, length));
 		return new Span(stripped.start() + (start.find() ? start.end() : 0), stripped.start() + length);
 	}

@@ -16,8 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterReader {
 
-	/** Where the year of a date would be looked for when a letter bears none itself. */
-	private static final LocalDate NO_DATE = LocalDate.of(1865, 5, 17);
+	/** Where a year is looked for that a letter does not bear itself. */
+	private static final int BEGINNING = 20_000;
+
+	/** No letter has more lines; its file has at most some sixty pages. */
+	private static final int MOST_LINES = 5_000;
 
 	private final PlaceNames places;
 
@@ -31,6 +34,9 @@ public class LetterReader {
 		Words words = Words.of(LanguageGuess.of(plain));
 		SourceText written = RunTogether.parted(plain, words);
 		Lines broken = new Lines(written).withoutRunningHeads(words);
+		if (broken.size() == 0 || broken.size() > MOST_LINES) {
+			throw new UnreadableException();
+		}
 		Layout layout = Layout.of(written, broken, words);
 		Lines lines = broken.joined(layout.body());
 		SourceText text = lines.text();
@@ -38,13 +44,23 @@ public class LetterReader {
 				(layout.salutation() >= 0) ? layout.salutation() : layout.body());
 		head = withTail(head, text, words, lines, layout);
 		Body body = new BodyReader(text, words, lines).read(layout.body(), layout.contact());
-		LocalDate issued = (head.date() != null) ? head.date().value() : NO_DATE;
+		LocalDate issued = (head.date() != null) ? head.date().value() : firstYear(text, words);
 		Sheet sheet = new Sheet(text, words, this.places, head, body, issued);
 		Subject subject = new SubjectReader(text, words, this.places).read(head.subject());
 		Findings findings = new Findings(text);
 		MeetingReader meetings = new MeetingReader(sheet, subject, findings);
 		Reading.Meeting meeting = meetings.read();
 		return assemble(sheet, subject, meetings, meeting, findings, lines, layout);
+	}
+
+	/** The beginning of the first year that a letter without a date of issue names. */
+	private static LocalDate firstYear(SourceText text, Words words) {
+		return Dates.in(text, new Span(0, Math.min(text.plain().length(), BEGINNING)), words.language())
+			.stream()
+			.filter(DateSpan::hasYear)
+			.map((date) -> LocalDate.of(date.last().year(), 1, 1))
+			.findFirst()
+			.orElse(Sheet.NO_DATE);
 	}
 
 	/** What the head lacks can stand below the body. */

@@ -25,6 +25,9 @@ final class MeetingReader {
 
 	private static final int FAR = 40;
 
+	/** No meeting sits on more days. */
+	private static final int MOST_DAYS = 60;
+
 	private final Sheet sheet;
 
 	private final Subject subject;
@@ -56,6 +59,11 @@ final class MeetingReader {
 	private boolean convenes() {
 		boolean titled = this.subject != null && this.sheet.says("meeting", this.subject.at());
 		boolean dated = this.subject != null && this.subject.date() != null;
+		boolean ahead = dated && !this.sheet.last(this.subject.date()).isBefore(this.sheet.issued());
+		if (ahead && (this.sheet.says("formats.VIRTUAL", this.subject.at())
+				|| this.sheet.says("formats.HYBRID", this.subject.at()))) {
+			return true;
+		}
 		if (this.subject != null && this.sheet.says("notMeeting", this.subject.at())
 				&& (!(titled && dated) || isAboutOther())) {
 			return false;
@@ -181,7 +189,8 @@ final class MeetingReader {
 			.filter((time) -> time.to() != null && own.stream().noneMatch((each) -> each.at().contains(time.at())))
 			.toList();
 		boolean oneDay = this.when.first().equals(this.when.last());
-		if (own.isEmpty() && usual.isEmpty()) {
+		boolean endless = this.when.first().plusDays(MOST_DAYS).isBefore(this.when.last());
+		if (own.isEmpty() && usual.isEmpty() || endless) {
 			TimeSpan opening = this.when.times().isEmpty() ? null : this.when.times().get(0);
 			sitting(sessions, new Reading.Sitting(this.when.first(), (opening != null) ? opening.from() : null,
 					this.when.last(), null, zone), this.when.at());

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.util.TimeZone;
@@ -41,6 +42,9 @@ class PlaceNames {
 	private static final Map<String, String> MAIN_ZONES = Map.of("CN", "Asia/Shanghai", "DE", "Europe/Berlin", "ES",
 			"Europe/Madrid", "MY", "Asia/Kuala_Lumpur", "NZ", "Pacific/Auckland", "PT", "Europe/Lisbon", "UA",
 			"Europe/Kyiv", "UZ", "Asia/Tashkent", "CL", "America/Santiago", "EC", "America/Guayaquil");
+
+	/** The Russian names in all their cases. */
+	private static final Map<String, Pattern> DECLINED = new ConcurrentHashMap<>();
 
 	private final Map<Language, Map<String, City>> cities = new EnumMap<>(Language.class);
 
@@ -164,7 +168,10 @@ class PlaceNames {
 		}
 		return names.entrySet()
 			.stream()
-			.filter((name) -> Pattern.matches(expression(name.getKey(), language), words))
+			.filter((name) -> words.startsWith(name.getKey().substring(0, 2))
+					&& DECLINED.computeIfAbsent(name.getKey(), (key) -> Pattern.compile(expression(key, language)))
+						.matcher(words)
+						.matches())
 			.map(Map.Entry::getValue)
 			.findFirst()
 			.orElse(null);

@@ -13,6 +13,8 @@ final class RunTogether {
 
 	private static final Pattern NUMBER = Pattern.compile("(?<=[.;:,!]) (\\d{1,2})[.)]? (?=\\p{Lu})");
 
+	private static final Pattern ITEM = Pattern.compile(" (?=- \\p{Lu})");
+
 	private RunTogether() {
 	}
 
@@ -39,7 +41,7 @@ final class RunTogether {
 			Pattern labelled = words.compile(" (?=(?:<" + label.words() + ">)\\.?\\s*:)");
 			text.find(labelled, head).forEach((found) -> breaks.add(found.at()));
 		}
-		text.find(Pattern.compile(" (?=- \\p{Lu})"), head).forEach((found) -> breaks.add(found.at()));
+		text.find(ITEM, head).forEach((found) -> breaks.add(found.at()));
 	}
 
 	/** Before each number that is the next one. */

@@ -16,6 +16,9 @@ import org.convoke.web.Language;
  */
 record Sheet(SourceText text, Words words, PlaceNames places, Head head, Body body, LocalDate issued) {
 
+	/** For a letter that names no year at all: its dates cannot be told. */
+	static final LocalDate NO_DATE = LocalDate.MIN;
+
 	Language language() {
 		return this.words.language();
 	}
@@ -25,7 +28,10 @@ record Sheet(SourceText text, Words words, PlaceNames places, Head head, Body bo
 	}
 
 	List<DateSpan> dates(Span span) {
-		return Dates.in(this.text, span, language());
+		return Dates.in(this.text, span, language())
+			.stream()
+			.filter((date) -> date.hasYear() || !this.issued.equals(NO_DATE))
+			.toList();
 	}
 
 	List<TimeSpan> hours(Span span) {

@@ -18,7 +18,7 @@ final class SourceText {
 
 	/** The foot or head of a page in the midst of the text: "- 2 -", "2/5". */
 	private static final Pattern PAGE = Pattern.compile(
-			"(?mU)^[\\h\\p{Cf}]*(?:[-–—]\\h?\\d{1,3}\\h?[-–—]|\\d{1,2}/\\d{1,2}|(?:[Pp]age|Página|стр\\.|صفحة) \\d{1,3}|第[ ]?\\d{1,3}[ ]?页.{0,12})[\\h\\p{Cf}]*$");
+			"(?mU)^(?: {4,}\\d{1,2}/\\d{1,2}|[\\h\\p{Cf}]*(?:[-–—]\\h?\\d{1,3}\\h?[-–—]|(?:[Pp]age|Página|стр\\.|صفحة) \\d{1,3}|第[ ]?\\d{1,3}[ ]?页.{0,12}))[\\h\\p{Cf}]*$");
 
 	/** Chinese has no blank between the words that an end of line divides. */
 	private static final Pattern CHINESE_BREAK = Pattern.compile(
@@ -113,6 +113,7 @@ final class SourceText {
 	}
 
 	String plain(Span span) {
+		this.counted.spend(span.length());
 		return this.plain.substring(span.start(), span.end());
 	}
 

@@ -90,13 +90,18 @@ final class Words {
 	 * An expression in which {@code <name>} stands for any of the expressions of a name.
 	 */
 	Pattern compile(String expression) {
-		return this.patterns.computeIfAbsent("=" + expression,
-				(key) -> Pattern.compile(capitals(PlainLetters.fold(expand(expression))), FLAGS));
+		return this.patterns.computeIfAbsent("=" + expression, (key) -> Pattern
+			.compile(capitals(PlainLetters.fold(expand(expression))).replace("\\d", "[0-9]"), FLAGS));
 	}
 
 	/** Without regard to case a capital letter would be any letter. */
 	private static String capitals(String expression) {
 		return CAPITALS.matcher(expression).replaceAll("(?-i:$0)");
+	}
+
+	/** The same for an expression that one letter alone asks for. */
+	Pattern once(String expression) {
+		return Pattern.compile(capitals(PlainLetters.fold(expand(expression))), FLAGS);
 	}
 
 	private String expand(String expression) {

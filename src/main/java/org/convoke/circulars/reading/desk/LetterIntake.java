@@ -60,7 +60,15 @@ class LetterIntake {
 		List<Long> kept = new ArrayList<>();
 		List<Refused> refused = new ArrayList<>();
 		if (pasted != null && !pasted.isBlank()) {
-			kept.add(this.readings.take("", "text", pasted));
+			try {
+				kept.add(this.readings.take("", "text", pasted));
+			}
+			catch (InvalidException ex) {
+				if (sent.isEmpty()) {
+					throw ex;
+				}
+				Refused.of("", ex).forEach(refused::add);
+			}
 		}
 		for (MultipartFile file : sent) {
 			String name = name(file);

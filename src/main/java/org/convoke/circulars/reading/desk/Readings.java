@@ -141,9 +141,10 @@ class Readings {
 		return row;
 	}
 
+	/** The form is shown again, so that nothing typed is lost. */
 	static void requireOpen(ReadingStore.Row row) {
 		if (row.state() != State.OPEN) {
-			throw new ConflictException("reading-closed", "readings.closed." + row.state());
+			throw InvalidException.of("changedMeanwhile", "readings.closed." + row.state());
 		}
 	}
 

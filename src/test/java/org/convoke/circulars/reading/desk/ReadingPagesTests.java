@@ -325,7 +325,9 @@ class ReadingPagesTests {
 		MultiValueMap<String, String> none = new LinkedMultiValueMap<>();
 		assertThat(post(reading + "/deletion", none)).as("not discarded").hasStatus(409);
 		assertThat(post(reading + "/discarding", none)).hasRedirectedUrl(ADDRESS);
-		assertThat(accept(reading, form())).hasStatus(409);
+		MvcTestResult late = accept(reading, form());
+		assertThat(late).as("the form with what was typed").hasStatus(422);
+		assertThat(late.getResponse().getContentAsString()).contains("This letter was discarded.");
 		assertThat(post(reading + "/reopening", none)).hasRedirectedUrl(reading);
 		assertThat(get(reading)).contains("Accept as a draft");
 		post(reading + "/discarding", none);
