@@ -65,21 +65,24 @@ final class Cells {
 		return this.cells;
 	}
 
+	/** Reads labels and values that stand one behind the other. */
 	private void read(Span piece, int line, boolean bullet) {
-		Found<Label> label = bullet ? null : labelAt(piece);
-		if (label == null) {
-			int next = bullet ? piece.end() : nextLabel(piece);
-			value(new Span(piece.start(), next), line, bullet);
-			if (next < piece.end()) {
-				read(this.text.strip(new Span(next, piece.end())), line, false);
+		Span rest = piece;
+		boolean item = bullet;
+		while (!rest.isEmpty()) {
+			Found<Label> label = item ? null : labelAt(rest);
+			if (label != null) {
+				this.cells.add(new Cell(label.value(), label.at(), line, false, this.lines.get(line).gap()));
+				Span behind = this.text.strip(new Span(label.at().end(), rest.end()));
+				rest = behind.isEmpty() ? behind : this.lines.bullet(behind);
+				item = rest.start() > behind.start();
 			}
-			return;
-		}
-		this.cells.add(new Cell(label.value(), label.at(), line, false, this.lines.get(line).gap()));
-		Span rest = this.text.strip(new Span(label.at().end(), piece.end()));
-		if (!rest.isEmpty()) {
-			Span inner = this.lines.bullet(rest);
-			read(inner, line, inner.start() > rest.start());
+			else {
+				int next = item ? rest.end() : Math.max(nextLabel(rest), rest.start() + 1);
+				value(new Span(rest.start(), next), line, item);
+				rest = this.text.strip(new Span(next, rest.end()));
+				item = false;
+			}
 		}
 	}
 
