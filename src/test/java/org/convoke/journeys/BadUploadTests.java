@@ -74,6 +74,13 @@ class BadUploadTests {
 	}
 
 	@Test
+	void aFileWithALongNameIsTaken() {
+		Answer answer = submit("Вклад".repeat(50) + ".docx", TestFiles.docx());
+		assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+		assertThat(contributions()).isEqualTo(this.before + 1);
+	}
+
+	@Test
 	void aFileOfNoBytesIsRefused() {
 		refused(submit("paper.docx", new byte[0]), "“paper.docx” is empty");
 	}
