@@ -59,7 +59,7 @@ record ArchiveSearch(String q, Integer year, String issuer, CircularKind kind, S
 		if (this.open) {
 			sql.append(" and s.meeting_id in ").append("""
 					(select d.meeting_id from deadline d join meeting m on m.id = d.meeting_id
-					    where d.closes_at > :now and m.cancelled_at is null)""");
+					    where d.closes_at > :now and m.standing = 'CONFIRMED')""");
 		}
 	}
 

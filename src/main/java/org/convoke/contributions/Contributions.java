@@ -15,6 +15,7 @@ import org.convoke.files.StoredFiles;
 import org.convoke.meetings.DeadlineKind;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.Meetings;
+import org.convoke.meetings.Standing;
 import org.convoke.web.Arrival;
 import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
@@ -149,7 +150,7 @@ public class Contributions {
 
 	/** Whether the meeting still takes contributions, be they late ones. */
 	static boolean open(Meeting meeting, Arrival arrival) {
-		return meeting.getCancelledAt() == null && arrival.at().isBefore(meeting.getEnd());
+		return meeting.getStanding() == Standing.CONFIRMED && arrival.at().isBefore(meeting.getEnd());
 	}
 
 	private boolean late(Meeting meeting, Submission submission) {

@@ -1,5 +1,6 @@
 package org.convoke.meetings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -78,7 +79,16 @@ public class Meeting {
 	@Enumerated(EnumType.STRING)
 	private Audience audience = Audience.PUBLIC;
 
-	private Instant cancelledAt;
+	@Enumerated(EnumType.STRING)
+	private Standing standing = Standing.CONFIRMED;
+
+	private Instant standingSince;
+
+	private String standingReason;
+
+	private int joinMinutes = 30;
+
+	private int sequence;
 
 	private Instant startsAt;
 
@@ -289,7 +299,7 @@ public class Meeting {
 
 	/** Where the meeting stands at that moment. */
 	public MeetingState stateAt(Instant moment) {
-		if (this.cancelledAt != null) {
+		if (this.standing == Standing.CANCELLED) {
 			return MeetingState.CANCELLED;
 		}
 		if (moment.isBefore(this.startsAt)) {
@@ -298,9 +308,29 @@ public class Meeting {
 		return moment.isBefore(this.endsAt) ? MeetingState.ONGOING : MeetingState.ENDED;
 	}
 
-	/** Null unless the meeting was called off. */
-	public Instant getCancelledAt() {
-		return this.cancelledAt;
+	/** Whether the meeting is proposed, confirmed, postponed or cancelled. */
+	public Standing getStanding() {
+		return this.standing;
+	}
+
+	/** Since when it stands so; null when it always did. */
+	public Instant getStandingSince() {
+		return this.standingSince;
+	}
+
+	/** Why, as people are told; null when nothing is. */
+	public String getStandingReason() {
+		return this.standingReason;
+	}
+
+	/** When confirmed registrants get the join link. */
+	public Instant getJoinOpens() {
+		return this.startsAt.minus(Duration.ofMinutes(this.joinMinutes));
+	}
+
+	/** Grows with every change that calendars must learn of. */
+	public int getSequence() {
+		return this.sequence;
 	}
 
 	public int getVersion() {

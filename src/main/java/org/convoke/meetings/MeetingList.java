@@ -65,7 +65,7 @@ public class MeetingList {
 	Slice list(Filter filter, Instant now, int limit) {
 		boolean past = filter.scope() == Scope.PAST;
 		StringBuilder where = new StringBuilder(switch (filter.scope()) {
-			case UPCOMING -> "m.ends_at > :now and m.cancelled_at is null";
+			case UPCOMING -> "m.ends_at > :now and m.standing <> 'CANCELLED'";
 			case PAST -> "m.ends_at <= :now";
 			case ALL -> "true";
 		});

@@ -9,6 +9,7 @@ import org.convoke.meetings.Attendance;
 import org.convoke.meetings.CapacityRaised;
 import org.convoke.meetings.Places;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,15 +30,18 @@ class Admission {
 
 	private final AuditLog audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Admission(MeetingCards meetings, RegistrationStore store, Places places, RegistrationMails mails, AuditLog audit,
-			Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.meetings = meetings;
 		this.store = store;
 		this.places = places;
 		this.mails = mails;
 		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -45,6 +49,14 @@ class Admission {
 	RegistrationStatus admit(MeetingCard meeting, RegistrationDetails details) {
 		return meeting.needsApproval(details.category()) ? RegistrationStatus.PENDING
 				: seat(meeting.id(), details.attendance());
+	}
+
+	/** Lets those know who approve, when there is something to approve. */
+	void announce(Registration registration) {
+		if (registration.status() == RegistrationStatus.PENDING) {
+			this.events.publishEvent(new ApprovalAwaited(registration.meetingId(), registration.reference(),
+					registration.details().organisationId()));
+		}
 	}
 
 	/** Takes a place, or queues up when there is none. */

@@ -3,9 +3,12 @@ package org.convoke.registrations;
 import java.time.Instant;
 import java.time.ZoneId;
 
+import org.convoke.meetings.Standing;
+
 /**
  * Why and when registration closed.
  *
+ * @param at null for a meeting that was proposed from the first
  * @param zone of the meeting
  */
 record Closing(Reason reason, Instant at, ZoneId zone) {
@@ -13,7 +16,11 @@ record Closing(Reason reason, Instant at, ZoneId zone) {
 	/** What closed it. */
 	enum Reason {
 
-		DEADLINE, STARTED, ENDED, CANCELLED
+		DEADLINE, STARTED, ENDED, PROPOSED, POSTPONED, CANCELLED;
+
+		static Reason of(Standing standing) {
+			return valueOf(standing.name());
+		}
 
 	}
 

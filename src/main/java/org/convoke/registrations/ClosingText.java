@@ -27,6 +27,9 @@ class ClosingText {
 	}
 
 	String in(Closing closing, Reader reader) {
+		if (closing.at() == null) {
+			return text("registrations.closed." + closing.reason(), reader);
+		}
 		String there = this.times.moment(closing.at(), closing.zone(), reader.language());
 		String key = "registrations.closed." + closing.reason();
 		ZoneId zone = (reader.zone() != null) ? reader.zone() : ZoneOffset.UTC;

@@ -9,6 +9,7 @@ import org.convoke.directory.Category;
 import org.convoke.meetings.Attendance;
 import org.convoke.meetings.MeetingFormat;
 import org.convoke.meetings.Session;
+import org.convoke.meetings.Standing;
 import org.convoke.web.LocalizedText;
 
 /**
@@ -18,8 +19,9 @@ import org.convoke.web.LocalizedText;
  * approved; empty: all may, without approval
  */
 record MeetingCard(long id, String slug, LocalizedText title, MeetingFormat format, LocalizedText venue,
-		LocalizedText city, String country, ZoneId zone, String joinLink, Instant cancelledAt, String acronym,
-		String mailbox, List<Session> sessions, Map<Category, Boolean> eligible) {
+		LocalizedText city, String country, ZoneId zone, String joinLink, Standing standing, Instant standingSince,
+		Instant joinOpens, String acronym, String mailbox, List<Session> sessions, Map<Category, Boolean> eligible,
+		RegistrationSettings settings) {
 
 	boolean admits(Category category) {
 		return this.eligible.isEmpty() || this.eligible.containsKey(category);

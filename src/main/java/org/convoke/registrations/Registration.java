@@ -12,11 +12,14 @@ import java.util.TreeSet;
  * @param reference what people quote
  * @param token the secret in the address of the self-service page
  * @param arrivedAt when the request arrived; it decides the order of the waiting list
+ * @param answerBy until when somebody who moved up from the waiting list must take the
+ * place; null when nothing is asked
+ * @param checkedInAt when the person was seen at the door
  * @param overrideReason why it was taken in though registration was closed
  */
 record Registration(long id, long meetingId, RegistrationDetails details, RegistrationStatus status,
 		Instant emailConfirmedAt, String reference, String token, Instant arrivedAt, Instant decidedAt,
-		String declineReason, String overrideReason, int version) {
+		String declineReason, String overrideReason, Instant answerBy, Instant checkedInAt, int version) {
 
 	public boolean addressConfirmed() {
 		return this.emailConfirmedAt != null;
@@ -48,6 +51,8 @@ record Registration(long id, long meetingId, RegistrationDetails details, Regist
 		note(names, "attendance", this.details.attendance(), other.attendance());
 		note(names, "language", this.details.language(), other.language());
 		note(names, "listed", this.details.listed(), other.listed());
+		note(names, "organisationId", this.details.organisationId(), other.organisationId());
+		note(names, "badgeName", this.details.badgeName(), other.badgeName());
 		return names;
 	}
 

@@ -6,7 +6,7 @@ import org.convoke.web.Language;
 
 /** The details that a request changes; null leaves one as it is. */
 record RegistrationPatch(String givenName, String familyName, String organisation, Category category, String country,
-		ParticipantRole role, Attendance attendance, Language language, Boolean listed) {
+		ParticipantRole role, Attendance attendance, Language language, Boolean listed, String badgeName) {
 
 	RegistrationDetails appliedTo(RegistrationDetails details) {
 		return new RegistrationDetails(or(this.givenName, details.givenName()),
@@ -14,7 +14,10 @@ record RegistrationPatch(String givenName, String familyName, String organisatio
 				or(this.organisation, details.organisation()), or(this.category, details.category()),
 				or(this.country, details.country()), or(this.role, details.role()),
 				or(this.attendance, details.attendance()), or(this.language, details.language()),
-				or(this.listed, details.listed()));
+				or(this.listed, details.listed()),
+				(this.organisation == null || this.organisation.equals(details.organisation()))
+						? details.organisationId() : null,
+				or(this.badgeName, details.badgeName()));
 	}
 
 	private static <T> T or(T wanted, T present) {

@@ -66,12 +66,17 @@ class RegistrationRules {
 		}
 		Attendance attendance = (held != null && held.attendance() == given.attendance()) ? held.attendance()
 				: attendance(invalid, given.attendance(), meeting);
+		String badgeName = oneLine(given.badgeName());
+		if (badgeName.codePointCount(0, badgeName.length()) > NAME) {
+			invalid.at("badgeName", "registrations.tooLong", NAME);
+		}
+		badgeName = badgeName.isEmpty() ? null : badgeName;
 		if (given.language() == null) {
 			invalid.at("language", "registrations.language.missing");
 		}
 		invalid.throwIfAny();
 		return new RegistrationDetails(givenName, familyName, email, organisation, given.category(), country,
-				given.role(), attendance, given.language(), given.listed());
+				given.role(), attendance, given.language(), given.listed(), given.organisationId(), badgeName);
 	}
 
 	private static Attendance attendance(InvalidException invalid, Attendance given, MeetingCard meeting) {
@@ -89,8 +94,7 @@ class RegistrationRules {
 
 	/** A text that must be there, on one line and in Unicode's composed form. */
 	static String text(InvalidException invalid, String field, String given, int most) {
-		String text = (given != null)
-				? SPACES.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceAll(" ").strip() : "";
+		String text = oneLine(given);
 		if (text.isEmpty()) {
 			invalid.at(field, "registrations." + field + ".missing");
 		}
@@ -98,6 +102,11 @@ class RegistrationRules {
 			invalid.at(field, "registrations.tooLong", most);
 		}
 		return text;
+	}
+
+	private static String oneLine(String given) {
+		return (given != null)
+				? SPACES.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceAll(" ").strip() : "";
 	}
 
 	private static String email(InvalidException invalid, String given) {

@@ -42,14 +42,15 @@ class RegistrationStore {
 			this.jdbc.sql("""
 					insert into registration (meeting_id, given_name, family_name, email, organisation, category,
 					    country, role, attendance, language, listed, status, email_confirmed_at, reference, token,
-					    submission, arrived_at, decided_at, override_reason)
-					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+					    submission, arrived_at, decided_at, override_reason, organisation_id, badge_name)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 				.params(registration.meetingId(), details.givenName(), details.familyName(), details.email(),
 						details.organisation(), details.category().name(), details.country(), details.role().name(),
 						details.attendance().name(), details.language().code(), details.listed(),
 						registration.status().name(), timestamp(registration.emailConfirmedAt()),
 						registration.reference(), registration.token(), submission, timestamp(registration.arrivedAt()),
-						timestamp(registration.decidedAt()), registration.overrideReason())
+						timestamp(registration.decidedAt()), registration.overrideReason(), details.organisationId(),
+						details.badgeName())
 				.update();
 		}
 		catch (DuplicateKeyException ex) {
@@ -133,6 +134,8 @@ class RegistrationStore {
 				update registration set status = :status, decided_at = :at, decline_reason = :reason,
 				    email_confirmed_at = case when :status in ('CONFIRMED', 'WAITLISTED', 'PENDING')
 				        then coalesce(email_confirmed_at, :at) else email_confirmed_at end,
+				    answer_by = case when :status = 'CONFIRMED' then answer_by end,
+				    checked_in_at = case when :status = 'CONFIRMED' then checked_in_at end,
 				    version = version + 1
 				where id = :id returning *""")
 			.param("status", status.name())
@@ -147,11 +150,12 @@ class RegistrationStore {
 	Registration change(Registration registration, RegistrationDetails details) {
 		return this.jdbc.sql("""
 				update registration set given_name = ?, family_name = ?, organisation = ?, category = ?, country = ?,
-				    role = ?, attendance = ?, language = ?, listed = ?, version = version + 1
+				    role = ?, attendance = ?, language = ?, listed = ?, organisation_id = ?, badge_name = ?,
+				    version = version + 1
 				where id = ? returning *""")
 			.params(details.givenName(), details.familyName(), details.organisation(), details.category().name(),
 					details.country(), details.role().name(), details.attendance().name(), details.language().code(),
-					details.listed(), registration.id())
+					details.listed(), details.organisationId(), details.badgeName(), registration.id())
 			.query(RegistrationStore::registration)
 			.single();
 	}
@@ -161,12 +165,12 @@ class RegistrationStore {
 				row.getString("email"), row.getString("organisation"), Category.valueOf(row.getString("category")),
 				row.getString("country"), ParticipantRole.valueOf(row.getString("role")),
 				Attendance.valueOf(row.getString("attendance")), Language.of(row.getString("language")),
-				row.getBoolean("listed"));
+				row.getBoolean("listed"), row.getObject("organisation_id", Long.class), row.getString("badge_name"));
 		return new Registration(row.getLong("id"), row.getLong("meeting_id"), details,
 				RegistrationStatus.valueOf(row.getString("status")), instant(row, "email_confirmed_at"),
 				row.getString("reference"), row.getString("token"), instant(row, "arrived_at"),
 				instant(row, "decided_at"), row.getString("decline_reason"), row.getString("override_reason"),
-				row.getInt("version"));
+				instant(row, "answer_by"), instant(row, "checked_in_at"), row.getInt("version"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.convoke.meetings.Deadline;
+import org.convoke.meetings.Standing;
 import org.convoke.registrations.Closing.Reason;
 
 /**
@@ -16,8 +17,8 @@ record RegistrationWindow(MeetingCard meeting, Deadline deadline) {
 
 	/** Why a request that arrived then came too late, empty when it did not. */
 	Optional<Closing> closing(Instant arrival) {
-		if (this.meeting.cancelledAt() != null) {
-			return closing(Reason.CANCELLED, this.meeting.cancelledAt());
+		if (this.meeting.standing() != Standing.CONFIRMED) {
+			return closing(Reason.of(this.meeting.standing()), this.meeting.standingSince());
 		}
 		if (this.deadline != null && !this.deadline.admits(arrival)) {
 			return closing(Reason.DEADLINE, this.deadline.getLastMinute());
@@ -30,7 +31,7 @@ record RegistrationWindow(MeetingCard meeting, Deadline deadline) {
 
 	/** What closes registration even to the secretariat. */
 	Optional<Closing> closingForGood() {
-		return (this.meeting.cancelledAt() != null) ? closing(Reason.CANCELLED, this.meeting.cancelledAt())
+		return (this.meeting.standing() == Standing.CANCELLED) ? closing(Reason.CANCELLED, this.meeting.standingSince())
 				: Optional.empty();
 	}
 

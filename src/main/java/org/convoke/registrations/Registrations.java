@@ -93,6 +93,7 @@ public class Registrations {
 		this.store.insert(registration, UUID.randomUUID());
 		this.audit.record(Actor.current(), "registration.added", registration.subject(), about(registration));
 		this.mails.status(registration, meeting);
+		this.admission.announce(registration);
 		return registration.registered();
 	}
 
@@ -131,7 +132,7 @@ public class Registrations {
 			Instant confirmedAt, Instant arrival, String overrideReason) {
 		Instant decidedAt = (status != RegistrationStatus.PENDING) ? confirmedAt : null;
 		return new Registration(0, meeting.id(), details, status, confirmedAt, this.secrets.reference(meeting.slug()),
-				this.secrets.token(), arrival, decidedAt, null, overrideReason, 0);
+				this.secrets.token(), arrival, decidedAt, null, overrideReason, null, null, 0);
 	}
 
 	private void refuseWhenClosed(MeetingCard meeting, Instant arrival) {

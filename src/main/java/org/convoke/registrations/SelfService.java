@@ -65,6 +65,7 @@ class SelfService {
 		this.audit.record(confirmed.actor(), "registration.address-confirmed", confirmed.subject(),
 				Map.of("status", status));
 		this.mails.status(confirmed, meeting);
+		this.admission.announce(confirmed);
 		return confirmed;
 	}
 
@@ -83,10 +84,11 @@ class SelfService {
 		boolean closed = this.meetings.window(meeting).closing(arrival).isPresent();
 		RegistrationDetails details = closed
 				? new RegistrationDetails(wanted.givenName(), wanted.familyName(), was.email(), was.organisation(),
-						was.category(), was.country(), was.role(), was.attendance(), wanted.language(), wanted.listed())
+						was.category(), was.country(), was.role(), was.attendance(), wanted.language(), wanted.listed(),
+						was.organisationId(), wanted.badgeName())
 				: new RegistrationDetails(wanted.givenName(), wanted.familyName(), was.email(), wanted.organisation(),
 						was.category(), wanted.country(), wanted.role(), wanted.attendance(), wanted.language(),
-						wanted.listed());
+						wanted.listed(), wanted.organisationId(), wanted.badgeName());
 		return this.changes.apply(registration, meeting, details, registration.actor());
 	}
 

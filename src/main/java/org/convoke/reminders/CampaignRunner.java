@@ -13,6 +13,7 @@ import org.convoke.mail.Outbox;
 import org.convoke.meetings.Deadline;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.Meetings;
+import org.convoke.meetings.Standing;
 import org.convoke.reminders.Ledger.Entry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +92,7 @@ class CampaignRunner {
 	private void run(Campaign campaign, Instant now) {
 		Meeting meeting = this.meetings.get(campaign.meetingId());
 		Deadline deadline = this.meetings.deadline(campaign.deadlineId()).orElseThrow();
-		if (meeting.getCancelledAt() != null) {
+		if (meeting.getStanding() != Standing.CONFIRMED) {
 			skip(campaign, CampaignReason.MEETING_CANCELLED, now);
 		}
 		else if (!deadline.admits(now)) {

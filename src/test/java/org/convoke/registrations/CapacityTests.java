@@ -154,7 +154,8 @@ class CapacityTests {
 	}
 
 	private Registered move(Registered registered, Attendance attendance) {
-		RegistrationPatch patch = new RegistrationPatch(null, null, null, null, null, null, attendance, null, null);
+		RegistrationPatch patch = new RegistrationPatch(null, null, null, null, null, null, attendance, null, null,
+				null);
 		return this.desk.change(this.slug, registered.reference(), patch).registered();
 	}
 

@@ -103,7 +103,9 @@ class RegistrationTests {
 
 	@Test
 	void aCancelledMeetingTakesNobodyNotEvenFromTheSecretariat() {
-		this.jdbc.sql("update meeting set cancelled_at = now() where slug = ?").param(this.slug).update();
+		this.jdbc.sql("update meeting set standing = 'CANCELLED', standing_since = now() where slug = ?")
+			.param(this.slug)
+			.update();
 		assertThatExceptionOfType(ClosedException.class).isThrownBy(() -> register("amal", LAST_SECOND));
 		assertThatExceptionOfType(ClosedException.class).isThrownBy(() -> this.registrations.register(this.slug,
 				TestRegistrations.amal(address("amal")), LAST_SECOND, "I must"));
@@ -187,7 +189,7 @@ class RegistrationTests {
 		Registered first = register("mover", LAST_SECOND);
 		Registered waiting = register("waiting", LAST_SECOND);
 		RegistrationPatch remote = new RegistrationPatch(null, null, null, null, null, null, Attendance.REMOTE, null,
-				null);
+				null, null);
 		assertThatExceptionOfType(InvalidException.class)
 			.isThrownBy(() -> this.desk.change(this.slug, first.reference(), remote));
 		assertThat(status(first)).isEqualTo(RegistrationStatus.CONFIRMED);

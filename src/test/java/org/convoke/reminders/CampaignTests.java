@@ -224,7 +224,9 @@ class CampaignTests {
 	@Test
 	void nobodyIsRemindedForACancelledMeeting() {
 		visaDeadline(1);
-		this.jdbc.sql("update meeting set cancelled_at = now() where id = ?").param(this.meeting.getId()).update();
+		this.jdbc.sql("update meeting set standing = 'CANCELLED', standing_since = now() where id = ?")
+			.param(this.meeting.getId())
+			.update();
 		this.clock.setTo("2026-04-12T08:00:00+02:00");
 		this.runner.runDue();
 		assertThat(campaigns()).containsExactly("2026-04-13 -1 2026-04-12T06:00:00Z SKIPPED MEETING_CANCELLED");
