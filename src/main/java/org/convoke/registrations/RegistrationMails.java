@@ -74,6 +74,12 @@ class RegistrationMails {
 		send(registration, meeting, "withdrawn", "registrations.mail.action.see");
 	}
 
+	/** To somebody whom a focal point has taken out of the delegation. */
+	void withdrawnByDelegation(Registration registration, MeetingCard meeting) {
+		send(registration, meeting, "withdrawnByDelegation", "registrations.mail.action.see",
+				registration.details().organisation());
+	}
+
 	/** To somebody who registers a second time. */
 	void linkAgain(Registration registration, MeetingCard meeting) {
 		send(registration, meeting, "linkAgain", registration.addressConfirmed() ? "registrations.mail.action.see"
