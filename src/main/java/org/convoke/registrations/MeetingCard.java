@@ -19,7 +19,7 @@ import org.convoke.web.LocalizedText;
  * approved; empty: all may, without approval
  * @param questions those that are asked now, in their order
  */
-record MeetingCard(long id, String slug, LocalizedText title, MeetingFormat format, LocalizedText venue,
+public record MeetingCard(long id, String slug, LocalizedText title, MeetingFormat format, LocalizedText venue,
 		LocalizedText city, String country, ZoneId zone, String joinLink, Standing standing, Instant standingSince,
 		Instant joinOpens, String acronym, String mailbox, List<Session> sessions, Map<Category, Boolean> eligible,
 		RegistrationSettings settings, List<Question> questions) {

@@ -216,8 +216,8 @@ class RegistrationTests {
 	@Test
 	void participantsAreThoseWhoseAddressIsKnown() {
 		register("known", LAST_SECOND);
-		this.registrations.submit(this.slug, TestRegistrations.amal(address("unknown")), ExtrasInput.NONE, UUID.randomUUID(),
-				LAST_SECOND);
+		this.registrations.submit(this.slug, TestRegistrations.amal(address("unknown")), ExtrasInput.NONE,
+				UUID.randomUUID(), LAST_SECOND);
 		String gone = token(register("gone", LAST_SECOND));
 		this.selfService.withdraw(gone);
 		assertThat(this.registrations.participants(this.meeting.getId())).singleElement().satisfies((participant) -> {
