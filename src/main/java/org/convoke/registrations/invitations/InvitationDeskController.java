@@ -72,7 +72,7 @@ class InvitationDeskController {
 		model.addAttribute("meeting", meeting);
 		model.addAttribute("rows", shown);
 		model.addAttribute("next", (found.size() > PAGE) ? shown.get(PAGE - 1).id() : null);
-		this.choices.into(model, meeting, reader.language());
+		this.choices.details(model, meeting, reader.language());
 		if (!model.containsAttribute("form")) {
 			Category usual = meeting.admits(Category.INVITED_EXPERT) ? Category.INVITED_EXPERT : null;
 			model.addAttribute("form", new InvitationForm("", "", "", usual, "", reader.language().code()));
