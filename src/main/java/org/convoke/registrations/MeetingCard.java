@@ -18,7 +18,7 @@ import org.convoke.web.LocalizedText;
  * @param eligible the categories that may register and whether each registration must be
  * approved; empty: all may, without approval
  */
-record MeetingCard(long id, String slug, LocalizedText title, MeetingFormat format, LocalizedText venue,
+public record MeetingCard(long id, String slug, LocalizedText title, MeetingFormat format, LocalizedText venue,
 		LocalizedText city, String country, ZoneId zone, String joinLink, Standing standing, Instant standingSince,
 		Instant joinOpens, String acronym, String mailbox, List<Session> sessions, Map<Category, Boolean> eligible,
 		RegistrationSettings settings) {

@@ -13,7 +13,7 @@ import org.convoke.registrations.Closing.Reason;
  *
  * @param deadline null when the meeting has none for registering
  */
-record RegistrationWindow(MeetingCard meeting, Deadline deadline) {
+public record RegistrationWindow(MeetingCard meeting, Deadline deadline) {
 
 	/** Why a request that arrived then came too late, empty when it did not. */
 	Optional<Closing> closing(Instant arrival) {
@@ -36,7 +36,7 @@ record RegistrationWindow(MeetingCard meeting, Deadline deadline) {
 	}
 
 	/** The first moment that is too late. */
-	Instant closesAt() {
+	public Instant closesAt() {
 		return (this.deadline != null) ? this.deadline.getClosesAt() : this.meeting.start();
 	}
 
