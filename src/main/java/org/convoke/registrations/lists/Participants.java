@@ -34,9 +34,8 @@ class Participants {
 			        or s.list_audience = 'PARTICIPANTS' and exists (select from registration me
 			            where me.token = :token and me.meeting_id = m.id and me.status = 'CONFIRMED'))))""";
 
-	private static final String TAKES_PART = """
-			from registration r where r.meeting_id = :meeting and r.status = 'CONFIRMED' and (r.listed or :all) and\s"""
-			+ READABLE;
+	private static final String TAKES_PART = " from registration r where r.meeting_id = :meeting and r.status = 'CONFIRMED'"
+			+ " and (r.listed or :all) and " + READABLE;
 
 	private static final String COLUMNS = """
 			select r.given_name, r.family_name, r.organisation, r.category, r.country, r.role, r.attendance""";
@@ -153,11 +152,9 @@ class Participants {
 			// The column has addresses, too, which nobody may guess at: it only makes
 			// the search quick.
 			String pattern = RegistrationFilter.contains("word" + i);
-			search.append(" and r.search like ")
-				.append(pattern)
-				.append("""
-						and folded(r.given_name || ' ' || r.family_name || ' ' || r.organisation) like\s""")
-				.append(pattern);
+			search.append(" and r.search like ").append(pattern);
+			search.append(" and folded(r.given_name || ' ' || r.family_name || ' ' || r.organisation) like ");
+			search.append(pattern);
 			all.put("word" + i, words.get(i));
 		}
 		return this.jdbc.sql(Stream.of(what, TAKES_PART, search.toString(), more).reduce("", String::concat))

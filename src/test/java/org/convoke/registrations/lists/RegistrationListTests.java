@@ -244,7 +244,7 @@ class RegistrationListTests {
 	}
 
 	private static String encoded(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 }
