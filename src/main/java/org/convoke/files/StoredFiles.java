@@ -47,6 +47,12 @@ public class StoredFiles {
 	/** Stores the stream chunk by chunk, hashing while it copies. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public StoredFile store(String name, InputStream content, FileType type) throws IOException {
+		return store(name, content, type.mediaType());
+	}
+
+	/** Stores a file that the product has made itself, of whatever type. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public StoredFile store(String name, InputStream content, String mediaType) throws IOException {
 		long id = this.jdbc.sql("select nextval(pg_get_serial_sequence('stored_file', 'id'))")
 			.query(Long.class)
 			.single();
@@ -62,7 +68,7 @@ public class StoredFiles {
 				.update();
 			read = content.readNBytes(buffer, 0, CHUNK);
 		}
-		StoredFile file = new StoredFile(id, name, type.mediaType(), size, HexFormat.of().formatHex(hash.digest()),
+		StoredFile file = new StoredFile(id, name, mediaType, size, HexFormat.of().formatHex(hash.digest()),
 				this.clock.instant());
 		this.jdbc.sql("""
 				insert into stored_file (id, name, media_type, size, sha256, created_at)
@@ -78,6 +84,12 @@ public class StoredFiles {
 	 */
 	public InputStream open(StoredFile file) {
 		return new ChunkStream(this.jdbc, file);
+	}
+
+	/** Deletes a file that nothing refers to any more. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void delete(long id) {
+		this.jdbc.sql("delete from stored_file where id = ?").param(id).update();
 	}
 
 	static MessageDigest sha256() {

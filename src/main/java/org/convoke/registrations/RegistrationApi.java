@@ -15,12 +15,14 @@ import org.convoke.registrations.ExtrasInput.FellowshipWish;
 import org.convoke.registrations.ExtrasInput.Visa;
 import org.convoke.registrations.HeldExtras.RequestState;
 import org.convoke.registrations.IdempotencyKeys.Created;
+import org.convoke.registrations.RegistrationLists.Place;
 import org.convoke.web.Arrival;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
 import org.convoke.web.Page;
 import org.convoke.web.Problem;
 import org.convoke.web.Reader;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -196,26 +198,25 @@ class RegistrationApi {
 		return ResponseEntity.created(URI.create(created.location())).body(created.body());
 	}
 
+	/** The registrations that match, oldest first unless another order is asked for. */
 	@GetMapping
-	Page<RegistrationItem> list(@PathVariable String slug, @RequestParam(required = false) RegistrationStatus status,
-			@RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "") String after) {
-		String wanted = (status != null) ? status.name() : "";
-		List<Registration> found = this.lists.page(this.meetings.get(slug).id(), wanted, email.strip(), after,
-				PAGE + 1);
-		List<Registration> shown = found.subList(0, Math.min(PAGE, found.size()));
+	Page<RegistrationItem> list(@PathVariable String slug, @ParameterObject RegistrationFilter filter,
+			@RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "") String after,
+			Language language) {
+		RegistrationOrder order = RegistrationOrder.of(sort, RegistrationOrder.OLDEST);
+		var slice = this.lists.page(this.meetings.get(slug), filter, order, Place.of(after, ""), PAGE, language,
+				RegistrationStore::registration);
+		List<Registration> shown = slice.rows();
 		String next = null;
-		if (found.size() > PAGE) {
+		if (slice.later()) {
+			Map<String, String> parameters = filter.parameters();
+			if (!sort.isBlank()) {
+				parameters.put("sort", order.text());
+			}
+			parameters.put("after", shown.get(shown.size() - 1).reference());
 			UriComponentsBuilder address = UriComponentsBuilder.fromPath(address(slug));
-			if (!wanted.isEmpty()) {
-				address.queryParam("status", wanted);
-			}
-			if (!email.isBlank()) {
-				address.queryParam("email", "{email}");
-			}
-			next = address.queryParam("after", shown.get(PAGE - 1).reference())
-				.encode()
-				.buildAndExpand(Map.of("email", email.strip()))
-				.toUriString();
+			parameters.keySet().forEach((name) -> address.queryParam(name, "{" + name + "}"));
+			next = address.encode().buildAndExpand(parameters).toUriString();
 		}
 		return new Page<>(shown.stream().map(RegistrationItem::of).toList(), next);
 	}

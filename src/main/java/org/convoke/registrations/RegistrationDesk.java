@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the secretariat decides about registrations. */
 @Service
 @Transactional
-class RegistrationDesk {
+public class RegistrationDesk {
 
 	private final MeetingCards meetings;
 
@@ -56,7 +56,7 @@ class RegistrationDesk {
 	}
 
 	/** Lets a request in; whoever approves vouches for the address, too. */
-	Registration approve(String slug, String reference) {
+	public Registration approve(String slug, String reference) {
 		MeetingCard meeting = this.meetings.get(slug);
 		Registration registration = this.store.lockByReference(meeting.id(), reference);
 		registration.status().to(RegistrationStatus.CONFIRMED);
@@ -66,7 +66,7 @@ class RegistrationDesk {
 	}
 
 	/** Refuses a request with a reason that the person is told. */
-	Registration decline(String slug, String reference, String reason) {
+	public Registration decline(String slug, String reference, String reason) {
 		MeetingCard meeting = this.meetings.get(slug);
 		InvalidException invalid = new InvalidException();
 		String told = RegistrationRules.text(invalid, "reason", reason, RegistrationRules.REASON);

@@ -1,11 +1,8 @@
 package org.convoke.registrations;
 
-import java.util.List;
-
 import jakarta.servlet.http.HttpServletResponse;
 import org.convoke.directory.Countries;
 import org.convoke.directory.OrganisationNames;
-import org.convoke.registrations.RegistrationLists.RegistrationRow;
 import org.convoke.web.Arrival;
 import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
@@ -21,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The secretariat's desk of a meeting's registrations. */
@@ -29,13 +25,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/secretariat/meetings/{slug}/registrations")
 class RegistrationDeskController {
 
-	private static final int PAGE = 50;
-
 	private final RegistrationDesk desk;
 
 	private final Registrations registrations;
-
-	private final RegistrationLists lists;
 
 	private final MeetingCards meetings;
 
@@ -51,12 +43,11 @@ class RegistrationDeskController {
 
 	private final MessageSource messages;
 
-	RegistrationDeskController(RegistrationDesk desk, Registrations registrations, RegistrationLists lists,
-			MeetingCards meetings, RegistrationPage page, FormChoices choices, ClosingText closingText,
-			Countries countries, OrganisationNames organisations, MessageSource messages) {
+	RegistrationDeskController(RegistrationDesk desk, Registrations registrations, MeetingCards meetings,
+			RegistrationPage page, FormChoices choices, ClosingText closingText, Countries countries,
+			OrganisationNames organisations, MessageSource messages) {
 		this.desk = desk;
 		this.registrations = registrations;
-		this.lists = lists;
 		this.meetings = meetings;
 		this.page = page;
 		this.choices = choices;
@@ -68,23 +59,6 @@ class RegistrationDeskController {
 
 	/** Why a request is declined. */
 	record DeclineForm(String reason) {
-	}
-
-	@GetMapping
-	String index(@PathVariable String slug, @RequestParam(required = false) RegistrationStatus status,
-			@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String before, Reader reader,
-			Arrival arrival, Model model) {
-		MeetingCard meeting = this.meetings.get(slug);
-		this.page.into(model, meeting, reader, arrival.at());
-		List<RegistrationRow> found = this.lists.search(meeting.id(), (status != null) ? status.name() : "", q.strip(),
-				before, PAGE + 1);
-		List<RegistrationRow> shown = found.subList(0, Math.min(PAGE, found.size()));
-		model.addAttribute("rows", shown);
-		model.addAttribute("next", (found.size() > PAGE) ? shown.get(PAGE - 1).reference() : null);
-		model.addAttribute("counts", this.lists.counts(meeting.id()));
-		model.addAttribute("status", status);
-		model.addAttribute("q", q);
-		return "registrations/desk";
 	}
 
 	@GetMapping("/{reference}")

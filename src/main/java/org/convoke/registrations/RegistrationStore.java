@@ -239,7 +239,7 @@ class RegistrationStore {
 		return (timestamp != null) ? timestamp.toInstant() : null;
 	}
 
-	private static Timestamp timestamp(Instant instant) {
+	static Timestamp timestamp(Instant instant) {
 		return (instant != null) ? Timestamp.from(instant) : null;
 	}
 

@@ -66,11 +66,20 @@ public class LetterPdf {
 	public byte[] render(Letter letter, Instant made) {
 		String styles = this.css.replace("ACCENT", letter.accent())
 			.replace("EMBLEM", Emblem.dataAddress(letter.accent()));
-		Document document = PdfText.read(this.templates.write("pdf", letter, Map.of("css", styles)));
+		return render(this.templates.write("pdf", letter, Map.of("css", styles)), letter.language(), made);
+	}
+
+	/**
+	 * Makes the file of another paper that is set like letters are.
+	 * @param xhtml the paper with its styles, which name the fonts of letters
+	 * @param made the time that it says it was made at
+	 */
+	public byte[] render(String xhtml, Language language, Instant made) {
+		Document document = PdfText.read(PaperTemplates.legal(xhtml));
 		PdfFonts taken = null;
 		try {
 			taken = this.fonts.take();
-			return render(document, letter, made, taken);
+			return render(document, language, made, taken);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -86,7 +95,7 @@ public class LetterPdf {
 		}
 	}
 
-	private static byte[] render(Document source, Letter letter, Instant made, PdfFonts fonts) throws IOException {
+	private static byte[] render(Document source, Language language, Instant made, PdfFonts fonts) throws IOException {
 		try (PDDocument document = new PDDocument()) {
 			PdfRendererBuilder builder = new PdfRendererBuilder();
 			fonts.offer(builder, document);
@@ -97,14 +106,14 @@ public class LetterPdf {
 				.withProducer("Convoke")
 				.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
 				.useUnicodeBidiReorderer(new ICUBidiReorderer())
-				.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(letter.language().locale()))
+				.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(language.locale()))
 				.useReplacementText("□")
-				.defaultTextDirection((letter.language() == Language.AR) ? TextDirection.RTL : TextDirection.LTR)
+				.defaultTextDirection((language == Language.AR) ? TextDirection.RTL : TextDirection.LTR)
 				.useUriResolver((base, address) -> address.startsWith("data:") ? address : null)
 				.withW3cDocument(source, null);
 			try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
 				renderer.createPDFWithoutClosing();
-				PdfMetadata.finish(document, letter, made);
+				PdfMetadata.finish(document, language, made);
 				ByteArrayOutputStream out = new ByteArrayOutputStream();
 				document.save(out);
 				return out.toByteArray();

@@ -32,7 +32,8 @@ final class PaperTemplates {
 		return legal(this.engine.process(template, context));
 	}
 
-	private static String legal(String xml) {
+	/** The text without the characters that XML cannot hold. */
+	static String legal(String xml) {
 		StringBuilder legal = new StringBuilder(xml.length());
 		xml.codePoints().filter(PaperTemplates::isLegal).forEach(legal::appendCodePoint);
 		return legal.toString();

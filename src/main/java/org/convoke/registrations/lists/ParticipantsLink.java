@@ -1,4 +1,4 @@
-package org.convoke.registrations;
+package org.convoke.registrations.lists;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Leads from a meeting's page to those who agreed to be listed, as soon as there are any.
+ * Leads from a meeting's page to those who agreed to be listed, as soon as there are any
+ * and everybody may read who they are.
  */
 @Component
 class ParticipantsLink implements MeetingPart {
@@ -35,14 +36,15 @@ class ParticipantsLink implements MeetingPart {
 		}
 		this.jdbc.sql("""
 				select m.id, m.slug, count(*) as listed from registration r join meeting m on m.id = r.meeting_id
-				where m.id in (:ids) and r.status = 'CONFIRMED' and r.listed group by m.id""")
-			.param("ids", meetingIds)
-			.query((row) -> {
-				String text = this.messages.getMessage("registrations.participants.link",
-						new Object[] { row.getInt("listed") }, language.locale());
-				links.put(row.getLong("id"), List
-					.of(new Link(Section.PARTICIPANTS, text, "/meetings/" + row.getString("slug") + "/participants")));
-			});
+				left join registration_settings s on s.meeting_id = m.id
+				where m.id in (:ids) and r.status = 'CONFIRMED' and r.listed
+				    and coalesce(s.list_audience, 'PUBLIC') = 'PUBLIC'
+				group by m.id""").param("ids", meetingIds).query((row) -> {
+			String text = this.messages.getMessage("registrations.participants.link",
+					new Object[] { row.getInt("listed") }, language.locale());
+			links.put(row.getLong("id"), List
+				.of(new Link(Section.PARTICIPANTS, text, "/meetings/" + row.getString("slug") + "/participants")));
+		});
 		return links;
 	}
 

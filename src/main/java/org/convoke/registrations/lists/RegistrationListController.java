@@ -1,0 +1,73 @@
+package org.convoke.registrations.lists;
+
+import org.convoke.directory.Countries;
+import org.convoke.registrations.MeetingCard;
+import org.convoke.registrations.MeetingCards;
+import org.convoke.registrations.RegistrationFilter;
+import org.convoke.registrations.RegistrationLists;
+import org.convoke.registrations.RegistrationLists.Place;
+import org.convoke.registrations.RegistrationOrder;
+import org.convoke.registrations.RegistrationPage;
+import org.convoke.web.Arrival;
+import org.convoke.web.Reader;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The secretariat's list of a meeting's registrations. */
+@Controller
+class RegistrationListController {
+
+	private static final int PAGE = 50;
+
+	private final RegistrationLists lists;
+
+	private final MeetingCards meetings;
+
+	private final RegistrationPage page;
+
+	private final FilterChoices choices;
+
+	private final Countries countries;
+
+	private final BatchStore batches;
+
+	RegistrationListController(RegistrationLists lists, MeetingCards meetings, RegistrationPage page,
+			FilterChoices choices, Countries countries, BatchStore batches) {
+		this.lists = lists;
+		this.meetings = meetings;
+		this.page = page;
+		this.choices = choices;
+		this.countries = countries;
+		this.batches = batches;
+	}
+
+	@GetMapping("/secretariat/meetings/{slug}/registrations")
+	String index(@PathVariable String slug, @ModelAttribute("filter") RegistrationFilter filter,
+			@RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "") String after,
+			@RequestParam(defaultValue = "") String before, Reader reader, Arrival arrival, Model model) {
+		MeetingCard meeting = this.meetings.get(slug);
+		this.page.into(model, meeting, reader, arrival.at());
+		RegistrationOrder order = RegistrationOrder.of(sort, RegistrationOrder.NEWEST);
+		var counts = this.lists.counts(meeting, filter);
+		model.addAttribute("slice",
+				this.lists.page(meeting, filter, order, Place.of(after, before), PAGE, reader.language()));
+		model.addAttribute("counts", counts);
+		model.addAttribute("matching",
+				counts.stream()
+					.filter((each) -> filter.status() == null || each.status() == filter.status())
+					.mapToLong((each) -> each.count())
+					.sum());
+		model.addAttribute("links", ListLinks.desk(slug, filter, order));
+		model.addAttribute("sort", order.text());
+		model.addAttribute("countryNames", this.countries);
+		model.addAttribute("running", this.batches.running(meeting.id()));
+		this.choices.into(model, reader.language());
+		return "registrations/desk";
+	}
+
+}
