@@ -14,6 +14,7 @@ import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
 import java.util.logging.Level;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
@@ -47,7 +48,7 @@ public class LetterPdf {
 		XRLog.listRegisteredLoggers().forEach((logger) -> XRLog.setLevel(logger, Level.WARNING));
 	}
 
-	private final PaperTemplates templates = new PaperTemplates();
+	private final PaperTemplates templates = new PaperTemplates("templates/circulars/typesetting/");
 
 	private final String css = read("/circulars/typesetting/pdf.css");
 
@@ -66,18 +67,42 @@ public class LetterPdf {
 	public byte[] render(Letter letter, Instant made) {
 		String styles = this.css.replace("ACCENT", letter.accent())
 			.replace("EMBLEM", Emblem.dataAddress(letter.accent()));
-		Document document = PdfText.read(this.templates.write("pdf", letter, Map.of("css", styles)));
+		return print(this.templates.write("pdf", letter.language(), Map.of("css", styles, "letter", letter)),
+				letter.language(), made);
+	}
+
+	/**
+	 * Makes a file of another paper in the same fonts and just as accessible.
+	 * @param xhtml the whole of it, styles and title included
+	 * @param language which all of it is written in
+	 * @param made the time that it says it was made at
+	 */
+	public byte[] print(String xhtml, Language language, Instant made) {
+		Document document = PdfText.read(xhtml);
+		return withFonts((taken) -> {
+			try {
+				return render(document, language, made, taken);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+	}
+
+	/** Whether the fonts hold every letter of the text. */
+	public boolean canSet(String text) {
+		return withFonts((taken) -> text.codePoints().allMatch(taken::holds));
+	}
+
+	private <T> T withFonts(Function<PdfFonts, T> work) {
 		PdfFonts taken = null;
 		try {
 			taken = this.fonts.take();
-			return render(document, letter, made, taken);
+			return work.apply(taken);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 		finally {
 			if (taken != null) {
@@ -86,7 +111,7 @@ public class LetterPdf {
 		}
 	}
 
-	private static byte[] render(Document source, Letter letter, Instant made, PdfFonts fonts) throws IOException {
+	private static byte[] render(Document source, Language language, Instant made, PdfFonts fonts) throws IOException {
 		try (PDDocument document = new PDDocument()) {
 			PdfRendererBuilder builder = new PdfRendererBuilder();
 			fonts.offer(builder, document);
@@ -97,14 +122,14 @@ public class LetterPdf {
 				.withProducer("Convoke")
 				.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
 				.useUnicodeBidiReorderer(new ICUBidiReorderer())
-				.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(letter.language().locale()))
+				.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(language.locale()))
 				.useReplacementText("□")
-				.defaultTextDirection((letter.language() == Language.AR) ? TextDirection.RTL : TextDirection.LTR)
+				.defaultTextDirection((language == Language.AR) ? TextDirection.RTL : TextDirection.LTR)
 				.useUriResolver((base, address) -> address.startsWith("data:") ? address : null)
 				.withW3cDocument(source, null);
 			try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
 				renderer.createPDFWithoutClosing();
-				PdfMetadata.finish(document, letter, made);
+				PdfMetadata.finish(document, language, made);
 				ByteArrayOutputStream out = new ByteArrayOutputStream();
 				document.save(out);
 				return out.toByteArray();

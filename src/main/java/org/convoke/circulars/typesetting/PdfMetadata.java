@@ -20,7 +20,7 @@ final class PdfMetadata {
 	private PdfMetadata() {
 	}
 
-	static void finish(PDDocument document, Letter letter, Instant made) throws IOException {
+	static void finish(PDDocument document, Language language, Instant made) throws IOException {
 		Instant at = made.truncatedTo(ChronoUnit.SECONDS);
 		document.getDocumentInformation().setCreationDate(LetterPdf.calendar(at));
 		document.getDocumentInformation().setModificationDate(LetterPdf.calendar(at));
@@ -34,7 +34,7 @@ final class PdfMetadata {
 				.getBytes(StandardCharsets.UTF_8));
 		}
 		document.setDocumentId(at.toEpochMilli());
-		if (letter.language() == Language.AR) {
+		if (language == Language.AR) {
 			readRowsFromTheRight(document.getDocumentCatalog().getStructureTreeRoot());
 		}
 	}
