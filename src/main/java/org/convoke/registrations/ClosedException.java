@@ -1,7 +1,7 @@
 package org.convoke.registrations;
 
 /** Somebody registers after registration closed. */
-class ClosedException extends RuntimeException {
+public class ClosedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ class ClosedException extends RuntimeException {
 		this.closing = closing;
 	}
 
-	Closing closing() {
+	public Closing closing() {
 		return this.closing;
 	}
 

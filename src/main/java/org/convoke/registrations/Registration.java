@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param checkedInAt when the person was seen at the door
  * @param overrideReason why it was taken in though registration was closed
  */
-record Registration(long id, long meetingId, RegistrationDetails details, RegistrationStatus status,
+public record Registration(long id, long meetingId, RegistrationDetails details, RegistrationStatus status,
 		Instant emailConfirmedAt, String reference, String token, Instant arrivedAt, Instant decidedAt,
 		String declineReason, String overrideReason, Instant answerBy, Instant checkedInAt, int version) {
 
@@ -26,12 +26,12 @@ record Registration(long id, long meetingId, RegistrationDetails details, Regist
 	}
 
 	/** The actor of the audit log when the person acts through the self-service link. */
-	String actor() {
+	public String actor() {
 		return "registrant " + this.reference;
 	}
 
 	/** The subject of the audit log. */
-	String subject() {
+	public String subject() {
 		return "registration:" + this.reference;
 	}
 

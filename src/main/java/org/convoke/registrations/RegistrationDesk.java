@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the secretariat decides about registrations. */
 @Service
 @Transactional
-class RegistrationDesk {
+public class RegistrationDesk {
 
 	private final MeetingCards meetings;
 
@@ -47,7 +47,7 @@ class RegistrationDesk {
 	}
 
 	/** Lets a request in; whoever approves vouches for the address, too. */
-	Registration approve(String slug, String reference) {
+	public Registration approve(String slug, String reference) {
 		MeetingCard meeting = this.meetings.get(slug);
 		Registration registration = this.store.lockByReference(meeting.id(), reference);
 		registration.status().to(RegistrationStatus.CONFIRMED);

@@ -12,7 +12,7 @@ import org.convoke.web.Language;
  * @param submission drawn for each form that is shown, to recognise one sent twice
  * @param overrideReason asked of the secretariat only
  */
-record RegistrationForm(String givenName, String familyName, String email, String organisation, String category,
+public record RegistrationForm(String givenName, String familyName, String email, String organisation, String category,
 		String country, String role, String attendance, String language, Boolean listed, String submission,
 		String overrideReason) {
 
@@ -40,7 +40,7 @@ record RegistrationForm(String givenName, String familyName, String email, Strin
 	}
 
 	/** The constant of that name, null when there is none. */
-	static <E extends Enum<E>> E read(Class<E> type, String name) {
+	public static <E extends Enum<E>> E read(Class<E> type, String name) {
 		for (E constant : type.getEnumConstants()) {
 			if (constant.name().equals(name)) {
 				return constant;

@@ -30,17 +30,20 @@ class SelfServiceController {
 
 	private final RegistrationPage page;
 
+	private final SelfServicePage selfServicePage;
+
 	private final FormChoices choices;
 
 	private final Countries countries;
 
 	private final MessageSource messages;
 
-	SelfServiceController(SelfService selfService, MeetingCards meetings, RegistrationPage page, FormChoices choices,
-			Countries countries, MessageSource messages) {
+	SelfServiceController(SelfService selfService, MeetingCards meetings, RegistrationPage page,
+			SelfServicePage selfServicePage, FormChoices choices, Countries countries, MessageSource messages) {
 		this.selfService = selfService;
 		this.meetings = meetings;
 		this.page = page;
+		this.selfServicePage = selfServicePage;
 		this.choices = choices;
 		this.countries = countries;
 		this.messages = messages;
@@ -58,8 +61,7 @@ class SelfServiceController {
 	String show(@PathVariable String token, Reader reader, Arrival arrival, Model model) {
 		MeetingCard meeting = fill(this.selfService.get(token), reader, arrival, model);
 		Registration registration = (Registration) model.getAttribute("registration");
-		boolean confirmed = registration.status() == RegistrationStatus.CONFIRMED;
-		model.addAttribute("joinLink", confirmed ? meeting.joinLink() : null);
+		this.selfServicePage.into(model, registration, meeting, reader, arrival.at());
 		model.addAttribute("country", this.countries.name(registration.details().country(), reader.language()));
 		return "registrations/show";
 	}

@@ -14,7 +14,7 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /** The emblem of the letterhead as a picture, as the pages draw it. */
-public final class Emblem {
+final class Emblem {
 
 	/** The middles of the dots, three arcs of them. */
 	private static final double[][] DOTS = { { 13.5, 24.6 }, { 16.9, 19.3 }, { 23.1, 19.3 }, { 26.5, 24.6 },
@@ -59,7 +59,7 @@ public final class Emblem {
 		}
 	}
 
-	public static String dataAddress(String colour) {
+	static String dataAddress(String colour) {
 		return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(colour));
 	}
 

@@ -65,10 +65,14 @@ public class LetterPdf {
 	 * @param made the time that it says it was made at
 	 */
 	public byte[] render(Letter letter, Instant made) {
-		String styles = this.css.replace("ACCENT", letter.accent())
-			.replace("EMBLEM", Emblem.dataAddress(letter.accent()));
+		String styles = styles(letter.accent());
 		return print(this.templates.write("pdf", letter.language(), Map.of("css", styles, "letter", letter)),
 				letter.language(), made);
+	}
+
+	/** The style sheet of a letter whose letterhead has that colour. */
+	public String styles(String colour) {
+		return this.css.replace("ACCENT", colour).replace("EMBLEM", Emblem.dataAddress(colour));
 	}
 
 	/**
@@ -91,7 +95,12 @@ public class LetterPdf {
 
 	/** Whether the fonts hold every letter of the text. */
 	public boolean canSet(String text) {
-		return withFonts((taken) -> text.codePoints().allMatch(taken::holds));
+		return withFonts((taken) -> text.codePoints().allMatch((letter) -> invisible(letter) || taken.holds(letter)));
+	}
+
+	private static boolean invisible(int letter) {
+		int type = Character.getType(letter);
+		return Character.isWhitespace(letter) || type == Character.FORMAT || type == Character.NON_SPACING_MARK;
 	}
 
 	private <T> T withFonts(Function<PdfFonts, T> work) {

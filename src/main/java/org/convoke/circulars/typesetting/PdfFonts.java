@@ -57,7 +57,7 @@ final class PdfFonts {
 
 	/** Whether one of the fonts for what stands out has that letter. */
 	boolean holds(int letter) {
-		return Character.isWhitespace(letter) || FACES.stream()
+		return FACES.stream()
 			.filter((face) -> face.weight() == 600 && face.style() == FontStyle.NORMAL)
 			.anyMatch((face) -> holds(face, letter));
 	}
