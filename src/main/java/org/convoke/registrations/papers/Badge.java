@@ -16,37 +16,37 @@ record Badge(String meeting, String when, String name, String organisation, Stri
 	/** Inside the margins, in points. */
 	private static final int WIDTH = 262;
 
-	int meetingSize() {
+	public int meetingSize() {
 		return Fitting.size(this.meeting, WIDTH, 36, 12, 6);
 	}
 
-	int nameSize() {
+	public int nameSize() {
 		return Fitting.size(this.name, WIDTH, 104, 36, 9);
 	}
 
-	int organisationSize() {
+	public int organisationSize() {
 		return Fitting.size(this.organisation, WIDTH, 50, 15, 6);
 	}
 
-	int referenceSize() {
+	public int referenceSize() {
 		return Fitting.size(this.reference, WIDTH, 12, 9, 4);
 	}
 
 	/** Names keep the direction of their own script. */
-	String nameDirection() {
+	public String nameDirection() {
 		return direction(this.name);
 	}
 
-	String organisationDirection() {
+	public String organisationDirection() {
 		return direction(this.organisation);
 	}
 
-	String picture() {
+	public String picture() {
 		return QrCode.of(this.code).dataAddress();
 	}
 
 	/** The colour of the band, dark enough for white letters. */
-	String colour() {
+	public String colour() {
 		return switch (this.category) {
 			case MEMBER_STATE -> "#0b4f8a";
 			case STATE_OF_PALESTINE -> "#1d6b3a";
