@@ -56,7 +56,8 @@ class CheckInApi {
 		}
 		if (!outcome.seen().in()) {
 			throw new ConflictException("conflict", "checkin.refused",
-					new DefaultMessageSourceResolvable("checkin.Seen." + outcome.seen()));
+					new DefaultMessageSourceResolvable(new String[] { "checkin.Seen." + outcome.seen() },
+							new Object[] { String.valueOf(outcome.at()) }));
 		}
 		Instant first = outcome.at().isBefore(at) ? outcome.at() : at;
 		return new CheckedIn(reference, first);

@@ -151,9 +151,9 @@ class CheckIns {
 			.params(scan, registration.id())
 			.query(Integer.class)
 			.single() > 0;
-		if (at.isBefore(registration.checkedInAt()) && undoneSince(registration, at).isEmpty()) {
+		if (!repeated && at.isBefore(registration.checkedInAt()) && undoneSince(registration, at).isEmpty()) {
 			note(registration, at);
-			this.audit.record("registration.checked-in", registration.subject(),
+			this.audit.record("registration.check-in-corrected", registration.subject(),
 					Map.of("at", at.toString(), "was", registration.checkedInAt().toString()));
 		}
 		return new Outcome(repeated ? Seen.CHECKED_IN : Seen.ALREADY, registration, registration.checkedInAt());

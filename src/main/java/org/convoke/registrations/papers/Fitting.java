@@ -59,7 +59,8 @@ final class Fitting {
 		if ("MWmwЖШЩЮФжшщюфЫы@".indexOf(letter) >= 0) {
 			return 1;
 		}
-		return Character.isUpperCase(letter) ? 0.76 : 0.66;
+		double wider = (script == UnicodeScript.LATIN) ? 0 : 0.08;
+		return wider + (Character.isUpperCase(letter) ? 0.78 : 0.68);
 	}
 
 	private static double leading(String text) {

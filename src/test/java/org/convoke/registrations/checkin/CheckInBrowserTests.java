@@ -106,7 +106,7 @@ class CheckInBrowserTests {
 		assertThat(page.locator(".door-card")).containsText("Amal Haddad");
 		assertThat(page.locator(".door-card")).containsText("Kept, and sent as soon as there is a network.");
 		type(page, own(this.amal));
-		assertThat(page.locator(".door-card")).containsText("Already checked in at 08:");
+		assertThat(page.locator(".door-card")).containsText("Already checked in at");
 		type(page, own(this.waiting));
 		assertThat(page.locator(".door-card")).containsText("On the waiting list");
 		type(page, "lindq");
@@ -116,7 +116,7 @@ class CheckInBrowserTests {
 		accessible(page);
 		picture(page, "offline");
 		assertThat(checkedInAt(this.amal)).isNull();
-		String kept = (String) page.evaluate("JSON.stringify(localStorage)");
+		String kept = (String) page.evaluate("localStorage.getItem('door:" + this.meeting.getSlug() + "')");
 		assertThat(kept).contains("scan").doesNotContain("Haddad", "Example Telecom");
 
 		context.setOffline(false);
@@ -125,7 +125,7 @@ class CheckInBrowserTests {
 		assertThat(checkedInAt(this.amal)).isNotNull();
 		assertThat(checkedInAt(this.waiting)).isNull();
 		assertThat(page.locator("#checked-in")).hasText("2");
-		assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+		assertThat(page.evaluate("localStorage.getItem('door:" + this.meeting.getSlug() + "')")).isNull();
 	}
 
 	@Test
@@ -258,7 +258,7 @@ class CheckInBrowserTests {
 		press(page, "Send me the link");
 		page.navigate(this.mails.awaitMail(email, "Your link to sign in").links().get(0));
 		press(page, "Sign in now");
-		page.waitForURL("**/secretariat");
+		assertThat(page.locator(".account")).containsText("@example.org");
 	}
 
 	private void open(Page page) {
