@@ -55,9 +55,8 @@ class CheckInApi {
 			throw new NotFoundException();
 		}
 		if (!outcome.seen().in()) {
-			throw new ConflictException("conflict", "checkin.refused",
-					new DefaultMessageSourceResolvable(new String[] { "checkin.Seen." + outcome.seen() },
-							new Object[] { String.valueOf(outcome.at()) }));
+			throw new ConflictException("conflict", "checkin.refused", new DefaultMessageSourceResolvable(
+					new String[] { "checkin.Seen." + outcome.seen() }, new Object[] { String.valueOf(outcome.at()) }));
 		}
 		Instant first = outcome.at().isBefore(at) ? outcome.at() : at;
 		return new CheckedIn(reference, first);

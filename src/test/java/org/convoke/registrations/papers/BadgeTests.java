@@ -115,7 +115,11 @@ class BadgeTests {
 	void theLongestNamesFitOnOnePage(String part) throws Exception {
 		String name = part.repeat(120 / part.length());
 		String organisation = (part.repeat(250 / part.length())).strip();
-		Printed badge = Printed.of(pdf(register("Amal", "Haddad", organisation, Language.EN, name.strip())));
+		byte[] pdf = pdf(register("Amal", "Haddad", organisation, Language.EN, name.strip()));
+		if (System.getProperty("papers") != null) {
+			Files.write(Path.of(System.getProperty("papers"), "long-" + part.strip() + ".pdf"), pdf);
+		}
+		Printed badge = Printed.of(pdf);
 		assertThat(badge.pages()).isEqualTo(1);
 		assertThat(badge.code()).startsWith("CVK1:");
 		assertThat(badge.text().replaceAll("[\\s\u00ad-]", ""))
