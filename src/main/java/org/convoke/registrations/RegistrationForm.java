@@ -12,7 +12,7 @@ import org.convoke.web.Language;
  * @param submission drawn for each form that is shown, to recognise one sent twice
  * @param overrideReason asked of the secretariat only
  */
-public record RegistrationForm(String givenName, String familyName, String email, String organisation, String category,
+record RegistrationForm(String givenName, String familyName, String email, String organisation, String category,
 		String country, String role, String attendance, String language, Boolean listed, String submission,
 		String overrideReason) {
 
@@ -40,7 +40,7 @@ public record RegistrationForm(String givenName, String familyName, String email
 	}
 
 	/** The constant of that name, null when there is none. */
-	public static <E extends Enum<E>> E read(Class<E> type, String name) {
+	static <E extends Enum<E>> E read(Class<E> type, String name) {
 		for (E constant : type.getEnumConstants()) {
 			if (constant.name().equals(name)) {
 				return constant;

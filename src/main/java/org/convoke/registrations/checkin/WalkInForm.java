@@ -1,10 +1,11 @@
 package org.convoke.registrations.checkin;
 
+import java.util.stream.Stream;
+
 import org.convoke.directory.Category;
 import org.convoke.meetings.Attendance;
 import org.convoke.registrations.ParticipantRole;
 import org.convoke.registrations.RegistrationDetails;
-import org.convoke.registrations.RegistrationForm;
 import org.convoke.web.Language;
 
 /**
@@ -22,8 +23,13 @@ record WalkInForm(String givenName, String familyName, String email, String orga
 	/** Nobody at a door is asked for consent to be listed: so it is not given. */
 	RegistrationDetails details(Language language) {
 		return new RegistrationDetails(this.givenName, this.familyName, this.email, this.organisation,
-				RegistrationForm.read(Category.class, this.category), this.country,
-				RegistrationForm.read(ParticipantRole.class, this.role), Attendance.ON_SITE, language, false);
+				read(Category.class, this.category), this.country,
+				read(ParticipantRole.class, this.role), Attendance.ON_SITE, language, false);
+	}
+
+	/** The constant of that name, null when there is none. */
+	private static <E extends Enum<E>> E read(Class<E> type, String name) {
+		return Stream.of(type.getEnumConstants()).filter((each) -> each.name().equals(name)).findFirst().orElse(null);
 	}
 
 }
