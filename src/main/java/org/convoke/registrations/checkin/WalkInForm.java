@@ -23,8 +23,8 @@ record WalkInForm(String givenName, String familyName, String email, String orga
 	/** Nobody at a door is asked for consent to be listed: so it is not given. */
 	RegistrationDetails details(Language language) {
 		return new RegistrationDetails(this.givenName, this.familyName, this.email, this.organisation,
-				read(Category.class, this.category), this.country,
-				read(ParticipantRole.class, this.role), Attendance.ON_SITE, language, false);
+				read(Category.class, this.category), this.country, read(ParticipantRole.class, this.role),
+				Attendance.ON_SITE, language, false);
 	}
 
 	/** The constant of that name, null when there is none. */
