@@ -26,6 +26,7 @@ public class ClosingText {
 		this.messages = messages;
 	}
 
+	/** As in "Registration closed on 4 May 2026." */
 	public String in(Closing closing, Reader reader) {
 		if (closing.at() == null) {
 			return text("registrations.closed." + closing.reason(), reader);

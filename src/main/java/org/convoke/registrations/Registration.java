@@ -26,12 +26,12 @@ public record Registration(long id, long meetingId, RegistrationDetails details,
 	}
 
 	/** The actor of the audit log when the person acts through the self-service link. */
-	String actor() {
+	public String actor() {
 		return "registrant " + this.reference;
 	}
 
 	/** The subject of the audit log. */
-	String subject() {
+	public String subject() {
 		return "registration:" + this.reference;
 	}
 

@@ -4,6 +4,7 @@ import org.convoke.directory.Countries;
 import org.convoke.mail.MailKind;
 import org.convoke.mail.Message;
 import org.convoke.mail.Outbox;
+import org.convoke.meetings.Attendance;
 import org.convoke.web.Language;
 import org.convoke.web.PublicAddress;
 import org.convoke.web.Times;
@@ -49,8 +50,13 @@ class RegistrationMails {
 					this.times.moment(registration.answerBy(), meeting.zone(), written(registration)));
 			return;
 		}
-		send(registration, meeting, registration.status().name(), "registrations.mail.action.see",
+		Message message = message(registration, meeting, registration.status().name(),
 				(registration.declineReason() != null) ? registration.declineReason() : "");
+		withLink(facts(message, registration, meeting), registration, "registrations.mail.action.see");
+		if (registration.status() == RegistrationStatus.CONFIRMED) {
+			papers(message, registration);
+		}
+		this.outbox.enqueue(message);
 	}
 
 	void changed(Registration registration, MeetingCard meeting) {
@@ -87,15 +93,27 @@ class RegistrationMails {
 	}
 
 	private void send(Registration registration, MeetingCard meeting, String what, String action, Object... arguments) {
+		Message message = facts(message(registration, meeting, what, arguments), registration, meeting);
+		this.outbox.enqueue(withLink(message, registration, action));
+	}
+
+	/** The papers behind the link that somebody who is confirmed may want at once. */
+	private void papers(Message message, Registration registration) {
+		String base = this.address.of("/registrations/" + registration.token());
+		if (registration.details().attendance() == Attendance.ON_SITE) {
+			message.action("papers.mail.badge", base + "/badge.pdf");
+		}
+		message.action("papers.mail.calendar", base + "/calendar.ics");
+	}
+
+	private Message facts(Message message, Registration registration, MeetingCard meeting) {
 		Language language = written(registration);
-		Message message = message(registration, meeting, what, arguments)
-			.fact("registrations.mail.fact.meeting", meeting.title().in(language))
+		return message.fact("registrations.mail.fact.meeting", meeting.title().in(language))
 			.fact("registrations.mail.fact.days", this.facts.days(meeting, language))
 			.fact("registrations.mail.fact.hours", this.facts.hours(meeting, language))
 			.fact("registrations.mail.fact.place", this.facts.place(meeting, language))
 			.fact("registrations.attendance",
 					label("meetings.Attendance." + registration.details().attendance(), language));
-		this.outbox.enqueue(withLink(message, registration, action));
 	}
 
 	private Message message(Registration registration, MeetingCard meeting, String what, Object... arguments) {

@@ -48,7 +48,7 @@ public class RegistrationPage {
 	/**
 	 * The moment by the reader's clock; null when that shows the same as the meeting's.
 	 */
-	private String here(Instant at, ZoneId there, Reader reader) {
+	String here(Instant at, ZoneId there, Reader reader) {
 		ZoneId here = reader.zone();
 		if (here == null || here.getRules().getOffset(at).equals(there.getRules().getOffset(at))) {
 			return null;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * concurrent changes of one meeting wait for each other and cannot deadlock.
  */
 @Component
-class RegistrationStore {
+public class RegistrationStore {
 
 	private final JdbcClient jdbc;
 
@@ -67,7 +67,7 @@ class RegistrationStore {
 		}
 	}
 
-	Optional<Registration> findByToken(String token) {
+	public Optional<Registration> findByToken(String token) {
 		return this.jdbc.sql("select * from registration where token = ?")
 			.param(token)
 			.query(RegistrationStore::registration)
@@ -81,7 +81,7 @@ class RegistrationStore {
 			.optional();
 	}
 
-	Optional<Registration> findByReference(long meetingId, String reference) {
+	public Optional<Registration> findByReference(long meetingId, String reference) {
 		return this.jdbc.sql("select * from registration where reference = ? and meeting_id = ?")
 			.params(reference, meetingId)
 			.query(RegistrationStore::registration)
@@ -221,7 +221,8 @@ class RegistrationStore {
 			.single();
 	}
 
-	static Registration registration(ResultSet row, int number) throws SQLException {
+	/** A row of the table. */
+	public static Registration registration(ResultSet row, int number) throws SQLException {
 		RegistrationDetails details = new RegistrationDetails(row.getString("given_name"), row.getString("family_name"),
 				row.getString("email"), row.getString("organisation"), Category.valueOf(row.getString("category")),
 				row.getString("country"), ParticipantRole.valueOf(row.getString("role")),

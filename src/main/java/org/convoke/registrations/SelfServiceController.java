@@ -37,6 +37,8 @@ class SelfServiceController {
 
 	private final RegistrationPage page;
 
+	private final SelfServicePage selfServicePage;
+
 	private final FormChoices choices;
 
 	private final Countries countries;
@@ -46,11 +48,13 @@ class SelfServiceController {
 	private final MessageSource messages;
 
 	SelfServiceController(SelfService selfService, PlaceOffers offers, MeetingCards meetings, RegistrationPage page,
-			FormChoices choices, Countries countries, OrganisationNames organisations, MessageSource messages) {
+			SelfServicePage selfServicePage, FormChoices choices, Countries countries, OrganisationNames organisations,
+			MessageSource messages) {
 		this.selfService = selfService;
 		this.offers = offers;
 		this.meetings = meetings;
 		this.page = page;
+		this.selfServicePage = selfServicePage;
 		this.choices = choices;
 		this.countries = countries;
 		this.organisations = organisations;
@@ -69,8 +73,7 @@ class SelfServiceController {
 	String show(@PathVariable String token, Reader reader, Arrival arrival, Model model) {
 		MeetingCard meeting = fill(this.selfService.get(token), reader, arrival, model);
 		Registration registration = (Registration) model.getAttribute("registration");
-		boolean confirmed = registration.status() == RegistrationStatus.CONFIRMED;
-		model.addAttribute("joinLink", confirmed ? meeting.joinLink() : null);
+		this.selfServicePage.into(model, registration, meeting, reader, arrival.at());
 		model.addAttribute("country", this.countries.name(registration.details().country(), reader.language()));
 		return "registrations/show";
 	}

@@ -2,6 +2,8 @@ package org.convoke.registrations;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -101,7 +103,9 @@ class RegistrationPagesTests {
 		assertThat(post(link + "/confirmation", List.of(), null)).hasRedirectedUrl(link);
 		assertThat(text(get(link))).contains("Your registration is confirmed").doesNotContain("Confirm my address");
 		assertThat(this.mails.awaitMail(email("amal"), "Registration confirmed").text()).contains(reference("amal"))
-			.contains(link);
+			.contains(link)
+			.contains(link + "/badge.pdf")
+			.contains(link + "/calendar.ics");
 
 		assertThat(text(get(link + "/edit"))).contains("value=\"Haddad\"");
 		assertThat(post(link + "/edit", change("El Haddad", 1), null)).hasRedirectedUrl(link);
@@ -236,7 +240,19 @@ class RegistrationPagesTests {
 		String link = link(mail);
 		assertThat(text(get(link))).doesNotContain("meet.example.org");
 		post(link + "/confirmation", List.of(), null);
+		assertThat(this.mails.awaitMail(email("remote"), "Registration confirmed").links())
+			.anyMatch((each) -> each.endsWith("/calendar.ics"))
+			.noneMatch((each) -> each.endsWith("/badge.pdf"));
+		Instant start = this.meetings.get(virtual).getStart();
+		this.clock.setTo(start.minus(Duration.ofMinutes(31)));
+		assertThat(text(get(link))).as("too early")
+			.doesNotContain("meet.example.org")
+			.contains("The link to join online appears here on 20 June 2023");
+		this.clock.setTo(start.minus(Duration.ofMinutes(30)));
 		assertThat(text(get(link))).contains("https://meet.example.org/u4ssc-7");
+		this.clock.setTo(this.meetings.get(virtual).getEnd());
+		assertThat(text(get(link))).doesNotContain("meet.example.org").contains("The meeting is over");
+		this.clock.setTo(start);
 		post(link + "/cancellation", List.of(), null);
 		assertThat(text(get(link))).doesNotContain("meet.example.org");
 	}

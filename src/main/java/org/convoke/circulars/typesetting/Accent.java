@@ -1,13 +1,13 @@
 package org.convoke.circulars.typesetting;
 
 /** The colours of issuers on white paper, as {@code convoke.css} has them on pages. */
-final class Accent {
+public final class Accent {
 
 	private Accent() {
 	}
 
 	/** The colour of that name, or the usual one for a name that there is not. */
-	static String colour(String name) {
+	public static String colour(String name) {
 		return switch ((name != null) ? name : "") {
 			case "teal" -> "#00605f";
 			case "green" -> "#2b6022";

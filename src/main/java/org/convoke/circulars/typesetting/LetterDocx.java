@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterDocx {
 
-	private final PaperTemplates templates = new PaperTemplates();
+	private final PaperTemplates templates = new PaperTemplates("templates/circulars/typesetting/");
 
 	/** A row of the table at the head; an address makes its value a link. */
 	public record HeadRow(String label, String value, String address) {
@@ -61,7 +62,9 @@ public class LetterDocx {
 	}
 
 	private byte[] part(String template, Letter letter, Map<String, Object> model) {
-		return this.templates.write("docx/" + template, letter, model).getBytes(StandardCharsets.UTF_8);
+		Map<String, Object> all = new HashMap<>(model);
+		all.put("letter", letter);
+		return this.templates.write("docx/" + template, letter.language(), all).getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static List<HeadRow> head(Letter letter) {

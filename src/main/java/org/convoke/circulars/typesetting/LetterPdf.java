@@ -14,6 +14,7 @@ import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
 import java.util.logging.Level;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
@@ -47,7 +48,7 @@ public class LetterPdf {
 		XRLog.listRegisteredLoggers().forEach((logger) -> XRLog.setLevel(logger, Level.WARNING));
 	}
 
-	private final PaperTemplates templates = new PaperTemplates();
+	private final PaperTemplates templates = new PaperTemplates("templates/circulars/typesetting/");
 
 	private final String css = read("/circulars/typesetting/pdf.css");
 
@@ -64,29 +65,53 @@ public class LetterPdf {
 	 * @param made the time that it says it was made at
 	 */
 	public byte[] render(Letter letter, Instant made) {
-		String styles = this.css.replace("ACCENT", letter.accent())
-			.replace("EMBLEM", Emblem.dataAddress(letter.accent()));
-		return render(this.templates.write("pdf", letter, Map.of("css", styles)), letter.language(), made);
+		String styles = styles(letter.accent());
+		return print(this.templates.write("pdf", letter.language(), Map.of("css", styles, "letter", letter)),
+				letter.language(), made);
+	}
+
+	/** The style sheet of a letter whose letterhead has that colour. */
+	public String styles(String colour) {
+		return this.css.replace("ACCENT", colour).replace("EMBLEM", Emblem.dataAddress(colour));
 	}
 
 	/**
-	 * Makes the file of another paper that is set like letters are.
-	 * @param xhtml the paper with its styles, which name the fonts of letters
+	 * Makes a file of another paper in the same fonts and just as accessible.
+	 * @param xhtml the whole of it, styles and title included
+	 * @param language which all of it is written in
 	 * @param made the time that it says it was made at
 	 */
-	public byte[] render(String xhtml, Language language, Instant made) {
+	public byte[] print(String xhtml, Language language, Instant made) {
 		Document document = PdfText.read(PaperTemplates.legal(xhtml));
+		return withFonts((taken) -> {
+			try {
+				return render(document, language, made, taken);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
+	}
+
+	/** Whether the fonts hold every letter of the text. */
+	public boolean canSet(String text) {
+		return withFonts((taken) -> text.codePoints().allMatch((letter) -> invisible(letter) || taken.holds(letter)));
+	}
+
+	private static boolean invisible(int letter) {
+		int type = Character.getType(letter);
+		return Character.isWhitespace(letter) || type == Character.FORMAT || type == Character.NON_SPACING_MARK;
+	}
+
+	private <T> T withFonts(Function<PdfFonts, T> work) {
 		PdfFonts taken = null;
 		try {
 			taken = this.fonts.take();
-			return render(document, language, made, taken);
+			return work.apply(taken);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 		finally {
 			if (taken != null) {

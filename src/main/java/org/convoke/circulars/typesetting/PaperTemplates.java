@@ -3,6 +3,7 @@ package org.convoke.circulars.typesetting;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import org.convoke.web.Language;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -12,13 +13,17 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * The templates of files, which are XML and stand apart from those of pages: they know
  * neither a request nor its reader.
  */
-final class PaperTemplates {
+public final class PaperTemplates {
 
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-	PaperTemplates() {
+	/**
+	 * The templates of one folder.
+	 * @param folder on the class path, with a slash at its end
+	 */
+	public PaperTemplates(String folder) {
 		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-		resolver.setPrefix("templates/circulars/typesetting/");
+		resolver.setPrefix(folder);
 		resolver.setSuffix(".xml");
 		resolver.setTemplateMode(TemplateMode.XML);
 		resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -26,10 +31,8 @@ final class PaperTemplates {
 	}
 
 	/** The filled template, without the characters that XML cannot hold. */
-	String write(String template, Letter letter, Map<String, Object> model) {
-		Context context = new Context(letter.language().locale(), model);
-		context.setVariable("letter", letter);
-		return legal(this.engine.process(template, context));
+	public String write(String template, Language language, Map<String, Object> model) {
+		return legal(this.engine.process(template, new Context(language.locale(), model)));
 	}
 
 	/** The text without the characters that XML cannot hold. */

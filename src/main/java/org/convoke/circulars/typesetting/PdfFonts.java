@@ -55,6 +55,22 @@ final class PdfFonts {
 		}
 	}
 
+	/** Whether one of the fonts for what stands out has that letter. */
+	boolean holds(int letter) {
+		return FACES.stream()
+			.filter((face) -> face.weight() == 600 && face.style() == FontStyle.NORMAL)
+			.anyMatch((face) -> holds(face, letter));
+	}
+
+	private boolean holds(Face face, int letter) {
+		try {
+			return this.read.computeIfAbsent(face, this::read).getUnicodeCmapLookup().getGlyphId(letter) != 0;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private TrueTypeFont read(Face face) {
 		String name = "/circulars/typesetting/fonts/" + face.file() + ".ttf";
 		try (InputStream in = PdfFonts.class.getResourceAsStream(name)) {

@@ -87,7 +87,7 @@ class ParticipantsPdf {
 		context.setVariable("note", wanted.all() ? "all" : "listed");
 		context.setVariable("asOf", this.times.moment(made, meeting.zone(), language));
 		context.setVariable("sections", Delegations.of(rows, this.countries, language).sections());
-		return this.pdf.render(this.templates.process("participants-pdf", context), language, made);
+		return this.pdf.print(this.templates.process("participants-pdf", context), language, made);
 	}
 
 	private static String css() {

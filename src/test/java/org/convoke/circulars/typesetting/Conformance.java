@@ -12,7 +12,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** What a PDF breaks of a standard, by an outside judge. */
-final class Conformance {
+public final class Conformance {
 
 	static {
 		VeraGreenfieldFoundryProvider.initialise();
@@ -22,7 +22,7 @@ final class Conformance {
 	}
 
 	/** Breaches of PDF/UA-1 and PDF/A-2a. */
-	static Set<String> breaches(byte[] pdf) throws Exception {
+	public static Set<String> breaches(byte[] pdf) throws Exception {
 		Set<String> breaches = new TreeSet<>();
 		for (PDFAFlavour flavour : new PDFAFlavour[] { PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A }) {
 			try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);

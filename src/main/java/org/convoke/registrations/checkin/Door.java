@@ -1,0 +1,84 @@
+package org.convoke.registrations.checkin;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+import org.convoke.registrations.Registration;
+import org.convoke.registrations.RegistrationStore;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What those at the door look up: counts, who came last, names. */
+@Component
+class Door {
+
+	/** As many as a telephone keeps easily. */
+	static final int LIST = 5000;
+
+	private static final int MATCHES = 20;
+
+	private static final int LAST = 5;
+
+	private final JdbcClient jdbc;
+
+	Door(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** How many are in, of how many who have a place in the room. */
+	record Counts(int checkedIn, int confirmed) {
+	}
+
+	/** Somebody who came in lately. */
+	record Arrived(String reference, String name, Instant at) {
+	}
+
+	Counts counts(long meetingId) {
+		return this.jdbc
+			.sql("""
+					select (select count(*) from registration where meeting_id = :meeting and checked_in_at is not null)
+					    as checked_in,
+					    (select taken from meeting_place where meeting_id = :meeting and attendance = 'ON_SITE') as confirmed""")
+			.param("meeting", meetingId)
+			.query(Counts.class)
+			.single();
+	}
+
+	/** Who came in last, the latest first. */
+	List<Arrived> last(long meetingId) {
+		return this.jdbc.sql("""
+				select reference, coalesce(badge_name, given_name || ' ' || family_name) as name, checked_in_at
+				from registration where meeting_id = ? and checked_in_at is not null
+				order by checked_in_at desc, id desc limit ?""")
+			.params(meetingId, LAST)
+			.query((row, number) -> new Arrived(row.getString("reference"), row.getString("name"),
+					row.getObject("checked_in_at", Timestamp.class).toInstant()))
+			.list();
+	}
+
+	/** Those whose name, address or organisation contains the words. */
+	List<Registration> search(long meetingId, String words) {
+		return this.jdbc.sql("""
+				select * from registration where meeting_id = :meeting
+				    and (given_name || ' ' || family_name || ' ' || email || ' ' || organisation || ' ' || reference
+				        ilike '%' || :words || '%' or badge_name ilike '%' || :words || '%')
+				order by status <> 'CONFIRMED', family_name collate "und-x-icu", id limit :limit""")
+			.param("meeting", meetingId)
+			.param("words", words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+			.param("limit", MATCHES)
+			.query(RegistrationStore::registration)
+			.list();
+	}
+
+	/** Those that a telephone may meet while it has no network, the confirmed first. */
+	List<Registration> list(long meetingId) {
+		return this.jdbc
+			.sql("select * from registration where meeting_id = ? order by status <> 'CONFIRMED', id limit ?")
+			.params(meetingId, LIST)
+			.query(RegistrationStore::registration)
+			.list();
+	}
+
+}

@@ -1,0 +1,162 @@
+package org.convoke.registrations.papers;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+import com.ibm.icu.text.Transliterator;
+import org.convoke.circulars.typesetting.LetterPdf;
+import org.convoke.circulars.typesetting.PaperTemplates;
+import org.convoke.directory.Countries;
+import org.convoke.meetings.Meeting;
+import org.convoke.meetings.Meetings;
+import org.convoke.registrations.MeetingCard;
+import org.convoke.registrations.MeetingCards;
+import org.convoke.registrations.MeetingFacts;
+import org.convoke.registrations.Registration;
+import org.convoke.registrations.RegistrationDetails;
+import org.convoke.registrations.RegistrationStatus;
+import org.convoke.registrations.RegistrationStore;
+import org.convoke.web.Language;
+import org.convoke.web.NotFoundException;
+
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes badges into PDF files of one page, in A6, for each person. Those around must be
+ * able to read them: they are written in a working language of the meeting.
+ */
+@Component
+public class Badges {
+
+	/** Badges in one file, so that making it takes little memory and time. */
+	public static final int AT_ONCE = 100;
+
+	private final RegistrationStore registrations;
+
+	private final MeetingCards cards;
+
+	private final Meetings meetings;
+
+	private final MeetingFacts facts;
+
+	private final Countries countries;
+
+	private final BadgeCode codes;
+
+	private final LetterPdf press;
+
+	private final MessageSource messages;
+
+	private final JdbcClient jdbc;
+
+	private final PaperTemplates templates = new PaperTemplates("templates/registrations/papers/");
+
+	private final String css;
+
+	Badges(RegistrationStore registrations, MeetingCards cards, Meetings meetings, MeetingFacts facts,
+			Countries countries, BadgeCode codes, LetterPdf press, MessageSource messages, JdbcClient jdbc) {
+		this.registrations = registrations;
+		this.cards = cards;
+		this.meetings = meetings;
+		this.facts = facts;
+		this.countries = countries;
+		this.codes = codes;
+		this.press = press;
+		this.messages = messages;
+		this.jdbc = jdbc;
+		try (InputStream in = Badges.class.getResourceAsStream("/registrations/papers/badge.css")) {
+			this.css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Somebody who has a badge: confirmed, and sure to want the place. */
+	Registration holder(String token) {
+		return this.registrations.findByToken(token)
+			.filter((found) -> found.status() == RegistrationStatus.CONFIRMED && found.answerBy() == null)
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/** The badge of one person. */
+	byte[] print(Registration holder) {
+		return print(List.of(holder), this.cards.get(holder.meetingId()));
+	}
+
+	/** How many files the badges of those who come to the meeting make. */
+	int parts(MeetingCard meeting) {
+		int holders = this.jdbc.sql("""
+				select count(*) from registration
+				where meeting_id = ? and status = 'CONFIRMED' and attendance = 'ON_SITE' and answer_by is null""")
+			.param(meeting.id())
+			.query(Integer.class)
+			.single();
+		return (holders + AT_ONCE - 1) / AT_ONCE;
+	}
+
+	/**
+	 * One of the files with the badges of those who come to the meeting, sorted by name.
+	 * @param part from 1
+	 */
+	byte[] print(MeetingCard meeting, int part) {
+		List<Registration> holders = this.jdbc.sql("""
+				select * from registration
+				where meeting_id = ? and status = 'CONFIRMED' and attendance = 'ON_SITE' and answer_by is null
+				order by family_name collate "und-x-icu", given_name collate "und-x-icu", id
+				limit ? offset ?""")
+			.params(meeting.id(), AT_ONCE, (long) (part - 1) * AT_ONCE)
+			.query(RegistrationStore::registration)
+			.list();
+		if (holders.isEmpty()) {
+			throw new NotFoundException();
+		}
+		return print(holders, meeting);
+	}
+
+	private byte[] print(List<Registration> holders, MeetingCard card) {
+		Meeting meeting = this.meetings.get(card.id());
+		Language language = language(meeting, (holders.size() == 1) ? holders.get(0).details().language() : null);
+		List<Badge> badges = holders.stream().map((holder) -> badge(holder.details(), holder, card, language)).toList();
+		String title = badges.size() == 1 ? badges.get(0).name() + " – " + badges.get(0).meeting()
+				: badges.get(0).meeting();
+		Instant made = holders.get(0).arrivedAt();
+		return this.press.print(this.templates.write("badges", language, Map.of("badges", badges, "title", title, "css",
+				this.css, "language", language, "pictureOf", text("papers.badge.code", language))), language, made);
+	}
+
+	/** A working language, the person's own where it is one. */
+	private static Language language(Meeting meeting, Language own) {
+		List<Language> working = meeting.getWorkingLanguages();
+		if (own != null && (working.isEmpty() || working.contains(own))) {
+			return own;
+		}
+		return working.contains(Language.EN) || working.isEmpty() ? Language.EN : working.get(0);
+	}
+
+	private Badge badge(RegistrationDetails details, Registration holder, MeetingCard meeting, Language language) {
+		String name = (details.badgeName() != null) ? details.badgeName() : details.name();
+		return new Badge(printable(meeting.title().in(language)), this.facts.days(meeting, language), printable(name),
+				printable(details.organisation()), this.countries.name(details.country(), language),
+				text("registrations.ParticipantRole." + details.role(), language), details.category(),
+				text("directory.Category." + details.category(), language), holder.reference(),
+				this.codes.of(holder.reference()));
+	}
+
+	/** In Latin letters where the fonts have not all of its own. */
+	private String printable(String text) {
+		return this.press.canSet(text) ? text : Transliterator.getInstance("Any-Latin; NFC").transliterate(text);
+	}
+
+	private String text(String key, Language language) {
+		return this.messages.getMessage(key, null, language.locale());
+	}
+
+}

@@ -1,0 +1,223 @@
+package org.convoke.registrations.papers;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.convoke.circulars.typesetting.Conformance;
+import org.convoke.directory.Category;
+import org.convoke.meetings.Attendance;
+import org.convoke.meetings.Meeting;
+import org.convoke.meetings.TestMeetings;
+import org.convoke.registrations.ParticipantRole;
+import org.convoke.registrations.RegistrationDetails;
+import org.convoke.registrations.Registrations;
+import org.convoke.testing.ConvokeTest;
+import org.convoke.testing.TestClock;
+import org.convoke.web.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/** Badges as they are printed, held up and scanned. */
+@ConvokeTest
+class BadgeTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Registrations registrations;
+
+	@Autowired
+	TestMeetings meetings;
+
+	@Autowired
+	BadgeCode codes;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private Meeting meeting;
+
+	@BeforeEach
+	void aMeeting() {
+		this.clock.setTo("2026-04-29T10:00:00+02:00");
+		this.meeting = this.meetings.secondJcaMv();
+		this.jdbc.sql("delete from meeting_working_language where meeting_id = ?").param(this.meeting.getId()).update();
+	}
+
+	@Test
+	void theBadgeSaysWhoItIsAndItsCodeIsReadBack() throws Exception {
+		String reference = register("Amal", "Haddad", "Example Telecom", Language.EN, null);
+		byte[] pdf = pdf(reference);
+		assertThat(Conformance.breaches(pdf)).isEmpty();
+		Printed badge = Printed.of(pdf);
+		assertThat(badge.pages()).isEqualTo(1);
+		assertThat(List.of(badge.width(), badge.height())).containsExactly(105, 148);
+		assertThat(badge.text()).contains("Second meeting of the Joint Coordination Activity", "Wednesday 13 May 2026",
+				"Amal Haddad", "Example Telecom", "Switzerland", "Delegate", "Sector Member", reference);
+		assertThat(badge.code()).isEqualTo(this.codes.of(reference)).doesNotContain(token(reference));
+		assertThat(this.codes.read(badge.code())).contains(new BadgeCode.Read(reference, true));
+	}
+
+	@Test
+	void aCodeThatWasMadeUpIsRecognised() {
+		assertThat(this.codes.read("CVK1:JCA-MV-2-7K3Q-MX2P:22222222"))
+			.hasValueSatisfying((read) -> assertThat(read.genuine()).isFalse());
+		assertThat(this.codes.read(this.codes.of("A-1").replace("A-1", "A-2")))
+			.hasValueSatisfying((read) -> assertThat(read.genuine()).isFalse());
+		assertThat(this.codes.read("https://example.org/registrations/x")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "FR, Geneviève, Lefèvre-Müller, Société d’exemple", "AR, أمل, حداد, شركة المثال للاتصالات",
+			"ZH, 晓明, 王, 示例电信公司", "RU, Фёдор, Достоевский, Пример Телеком" })
+	void namesInAllScriptsAreSetAsTheyAre(Language language, String given, String family, String organisation)
+			throws Exception {
+		String reference = register(given, family, organisation, language, null);
+		byte[] pdf = pdf(reference);
+		if (System.getProperty("papers") != null) {
+			Files.write(Path.of(System.getProperty("papers"), "badge-" + language.code() + ".pdf"), pdf);
+		}
+		assertThat(Conformance.breaches(pdf)).isEmpty();
+		Printed badge = Printed.of(pdf);
+		assertThat(badge.text()).doesNotContain("□");
+		for (String word : (given + " " + family + " " + organisation).split(" ")) {
+			assertThat(badge.text()).contains(word);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "สมชาย ใจดี", "김민준", "陳大文", "გიორგი ბერიძე", "अमित शर्मा" })
+	void aScriptThatTheFontsLackIsWrittenInLatinLetters(String name) throws Exception {
+		Printed badge = Printed.of(pdf(register("Amal", "Haddad", "Example Telecom", Language.EN, name)));
+		assertThat(badge.text()).doesNotContain("□").containsPattern("\\p{IsLatin}{3,}");
+		assertThat(badge.pages()).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "W", "Maximiliana ", "ж", "أ", "王", "Mm-" })
+	void theLongestNamesFitOnOnePage(String part) throws Exception {
+		String name = part.repeat(120 / part.length());
+		String organisation = (part.repeat(250 / part.length())).strip();
+		byte[] pdf = pdf(register("Amal", "Haddad", organisation, Language.EN, name.strip()));
+		if (System.getProperty("papers") != null) {
+			Files.write(Path.of(System.getProperty("papers"), "long-" + part.strip() + ".pdf"), pdf);
+		}
+		Printed badge = Printed.of(pdf);
+		assertThat(badge.pages()).isEqualTo(1);
+		assertThat(badge.code()).startsWith("CVK1:");
+		assertThat(badge.text().replaceAll("[\\s\u00ad-]", ""))
+			.contains(part.strip().replace("-", "").repeat(120 / part.length()));
+	}
+
+	@Test
+	void itIsWrittenInALanguageThatThoseAroundRead() throws Exception {
+		this.jdbc.sql("insert into meeting_working_language (meeting_id, language) values (?, 'fr')")
+			.param(this.meeting.getId())
+			.update();
+		String reference = register("晓明", "王", "示例电信公司", Language.ZH, null);
+		assertThat(Printed.of(pdf(reference)).text()).contains("晓明 王", "mercredi 13 mai 2026", "Membre de Secteur",
+				"Suisse");
+	}
+
+	@Test
+	void onlyTheConfirmedWhoAreSureToComeHaveOne() {
+		String reference = register("Amal", "Haddad", "Example Telecom", Language.EN, null);
+		assertThat(get(reference, "badge.pdf")).hasStatusOk()
+			.headers()
+			.hasValue("Cache-Control", "no-store")
+			.hasValue("Referrer-Policy", "no-referrer");
+		assertThat(get(reference, "code.svg")).hasStatusOk().hasContentType("image/svg+xml");
+		this.jdbc.sql("update registration set answer_by = now() where reference = ?").param(reference).update();
+		assertThat(get(reference, "badge.pdf")).hasStatus(404);
+		assertThat(get(reference, "code.svg")).hasStatus(404);
+		for (String status : List.of("PENDING", "WAITLISTED", "CANCELLED")) {
+			this.jdbc.sql("update registration set status = ?, answer_by = null where reference = ?")
+				.params(status, reference)
+				.update();
+			assertThat(get(reference, "badge.pdf")).as(status).hasStatus(404);
+		}
+		assertThat(this.mvc.get().uri("/registrations/nobody/badge.pdf")).hasStatus(404);
+	}
+
+	@Test
+	void theSecretariatPrintsThemAllSortedByName() throws Exception {
+		for (String name : List.of("Zoller", "Ämmer", "Berg")) {
+			register("Ada", name, "Example Telecom", Language.EN, null);
+		}
+		String remote = register("Remote", "Person", "Example Telecom", Language.EN, null);
+		this.jdbc.sql("update registration set attendance = 'REMOTE' where reference = ?").param(remote).update();
+		String address = "/secretariat/meetings/" + this.meeting.getSlug() + "/badges";
+		assertThat(this.mvc.get().uri(address + ".pdf")).as("not for everybody").hasStatus(302);
+		assertThat(desk(address)).hasStatusOk().bodyText().contains("File 1 of 1 (PDF)");
+		MvcTestResult all = desk(address + ".pdf");
+		assertThat(all).hasStatusOk().headers().hasValue("Cache-Control", "no-store");
+		Printed badges = Printed.of(all.getResponse().getContentAsByteArray());
+		assertThat(badges.pages()).isEqualTo(3);
+		assertThat(badges.text()).containsSubsequence("Ada Ämmer", "Ada Berg", "Ada Zoller")
+			.doesNotContain("Remote Person");
+		assertThat(desk(address + ".pdf?part=2")).hasStatus(404);
+	}
+
+	@Test
+	void theCalendarFileIsForTheLive() {
+		String reference = register("Amal", "Haddad", "Example Telecom", Language.EN, null);
+		assertThat(get(reference, "calendar.ics")).hasStatusOk()
+			.hasContentType("text/calendar;charset=UTF-8")
+			.headers()
+			.hasValue("Cache-Control", "no-store");
+		this.jdbc.sql("update registration set status = 'CANCELLED' where reference = ?").param(reference).update();
+		assertThat(get(reference, "calendar.ics")).hasStatus(404);
+	}
+
+	private String register(String given, String family, String organisation, Language language, String badgeName) {
+		String email = (language.code() + Math.abs((given + family).hashCode()) + "." + this.meeting.getSlug()
+				+ "@example.org");
+		return this.registrations
+			.register(this.meeting.getSlug(),
+					new RegistrationDetails(given, family, email, organisation, Category.SECTOR_MEMBER, "CH",
+							ParticipantRole.DELEGATE, Attendance.ON_SITE, language, true, null, badgeName),
+					this.clock.instant(), null)
+			.reference();
+	}
+
+	private byte[] pdf(String reference) {
+		MvcTestResult result = get(reference, "badge.pdf");
+		assertThat(result).hasStatusOk().hasContentType("application/pdf");
+		byte[] pdf = result.getResponse().getContentAsByteArray();
+		assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+		return pdf;
+	}
+
+	private MvcTestResult get(String reference, String file) {
+		return this.mvc.get().uri("/registrations/" + token(reference) + "/" + file).exchange();
+	}
+
+	private MvcTestResult desk(String address) {
+		return this.mvc.get().uri(address).with(user("desk@example.org").roles("SECRETARIAT")).exchange();
+	}
+
+	private String token(String reference) {
+		return this.jdbc.sql("select token from registration where reference = ?")
+			.param(reference)
+			.query(String.class)
+			.single();
+	}
+
+}
