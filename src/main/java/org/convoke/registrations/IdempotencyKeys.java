@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * comes meanwhile waits for its end.
  */
 @Component
-class IdempotencyKeys {
+public class IdempotencyKeys {
 
 	private static final int LONGEST = 200;
 
@@ -39,14 +39,29 @@ class IdempotencyKeys {
 	private record Kept(byte[] request, String location, String answer) {
 	}
 
+	/** What was created, of whatever kind, and where it can be read. */
+	public record Answer<T>(String location, T body) {
+	}
+
+	/** Registers unless this caller did so before under the same key. */
+	@Transactional
+	Created once(String caller, String key, Object request, Supplier<Created> act) {
+		Answer<Registered> answer = once(caller, key, request, Registered.class, () -> {
+			Created created = act.get();
+			return new Answer<>(created.location(), created.body());
+		});
+		return new Created(answer.location(), answer.body());
+	}
+
 	/**
 	 * Acts unless this caller did so before under the same key.
 	 * @param key null when the caller does not ask for it
 	 * @param request what was asked for, address and body
+	 * @param type what the body of the answer is
 	 * @throws IdempotencyKeyReusedException when the key came with another request
 	 */
 	@Transactional
-	Created once(String caller, String key, Object request, Supplier<Created> act) {
+	public <T> Answer<T> once(String caller, String key, Object request, Class<T> type, Supplier<Answer<T>> act) {
 		if (key == null) {
 			return act.get();
 		}
@@ -59,16 +74,16 @@ class IdempotencyKeys {
 			.params(caller, key, hash)
 			.update();
 		if (claimed == 0) {
-			return repeated(caller, key, hash);
+			return repeated(caller, key, hash, type);
 		}
-		Created created = act.get();
+		Answer<T> created = act.get();
 		this.jdbc.sql("update idempotency_key set location = ?, answer = ?::jsonb where caller = ? and key = ?")
 			.params(created.location(), this.json.writeValueAsString(created.body()), caller, key)
 			.update();
 		return created;
 	}
 
-	private Created repeated(String caller, String key, byte[] hash) {
+	private <T> Answer<T> repeated(String caller, String key, byte[] hash, Class<T> type) {
 		Kept kept = this.jdbc
 			.sql("select request, location, answer::text as answer from idempotency_key where caller = ? and key = ?")
 			.params(caller, key)
@@ -77,7 +92,7 @@ class IdempotencyKeys {
 		if (!MessageDigest.isEqual(kept.request(), hash)) {
 			throw new IdempotencyKeyReusedException();
 		}
-		return new Created(kept.location(), this.json.readValue(kept.answer(), Registered.class));
+		return new Answer<>(kept.location(), this.json.readValue(kept.answer(), type));
 	}
 
 	/** Nobody repeats a request after a week. */
