@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.convoke.meetings.Forms;
 import org.convoke.meetings.Group;
 import org.convoke.meetings.Groups;
 import org.convoke.web.Choice;
@@ -59,6 +60,7 @@ class FollowingController {
 				ex.into(result);
 			}
 		}
+		Forms.again(model, form, result);
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return form(group, model);
 	}

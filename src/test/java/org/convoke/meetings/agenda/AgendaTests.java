@@ -49,7 +49,7 @@ class AgendaTests {
 
 	@Test
 	void theSecretariatWritesAnAgendaAndPublishesItVersionByVersion() {
-		this.clock.setTo("2026-04-28T10:00:00+02:00");
+		this.clock.setTo("2026-04-29T10:00:00+02:00");
 		Meeting meeting = this.testMeetings.secondJcaMv();
 		String desk = "/secretariat/meetings/" + meeting.getSlug() + "/agenda";
 		String page = "/meetings/" + meeting.getSlug();
@@ -74,7 +74,7 @@ class AgendaTests {
 		assertThat(this.agendas.working(meeting).items()).extracting(AgendaItem::label).containsExactly("1", "2", "10");
 
 		assertThat(post(desk + "/publication").exchange()).hasRedirectedUrl(desk);
-		assertThat(body(get(page + "?lang=en"))).contains("Draft 1", "Published on 28 April 2026", "Opening",
+		assertThat(body(get(page + "?lang=en"))).contains("Draft 1", "Published on 29 April 2026", "Opening",
 				"Robin Example", "Approve", "https://example.org/doc-1", "08:35");
 		assertThat(body(get(page + "?lang=fr"))).contains("Projet 1", "Ouverture");
 

@@ -70,7 +70,7 @@ class CalendarTests {
 		Calendar calendar = calendar("/meetings/" + meeting.getSlug() + "/calendar.ics?lang=fr");
 
 		VEvent session = event(calendar, "meeting-");
-		assertThat(start(session)).isEqualTo(ZonedDateTime.parse("2026-05-13T08:30:00+02:00[Europe/Zurich]"));
+		assertThat(start(session)).isEqualTo(OffsetDateTime.parse("2026-05-13T08:30:00+02:00"));
 		assertThat(text(session, Property.SUMMARY)).startsWith("Deuxième réunion de l'Activité conjointe");
 		assertThat(text(session, Property.LOCATION)).isEqualTo("Siège de l'UIT, Genève (Suisse)");
 		assertThat(text(session, Property.STATUS)).isEqualTo("CONFIRMED");
@@ -97,7 +97,7 @@ class CalendarTests {
 		VEvent moved = event(calendar(address), "deadline-" + deadline.getId());
 		assertThat(text(moved, Property.UID)).isEqualTo(uid);
 		assertThat(text(moved, Property.SEQUENCE)).isEqualTo("1");
-		assertThat(start(moved)).isEqualTo(ZonedDateTime.parse("2026-05-02T16:00:00+02:00[Europe/Zurich]"));
+		assertThat(start(moved)).isEqualTo(OffsetDateTime.parse("2026-05-02T16:00:00+02:00"));
 	}
 
 	@ParameterizedTest
@@ -164,7 +164,7 @@ class CalendarTests {
 
 		VEvent session = event(calendar, "meeting-" + meeting.getSlug() + "-1");
 		assertThat(text(session, Property.SUMMARY)).startsWith("Segunda reunión");
-		assertThat(start(session)).isEqualTo(ZonedDateTime.parse("2026-05-13T08:30:00+02:00[Europe/Zurich]"));
+		assertThat(start(session)).isEqualTo(OffsetDateTime.parse("2026-05-13T08:30:00+02:00"));
 		assertThat(text("/calendar.ics")).doesNotContain(past.getSlug());
 		this.clock.setTo("2026-05-13T10:30:00+02:00");
 		assertThat(text("/calendar.ics").replace("\r\n ", "")).doesNotContain(meeting.getSlug());
@@ -207,9 +207,10 @@ class CalendarTests {
 		return event.getRequiredProperty(property).getValue();
 	}
 
+	/** The start, reckoned by the zone as the file describes it. */
 	private static Temporal start(VEvent event) {
 		DtStart<?> start = event.getRequiredProperty(Property.DTSTART);
-		return start.getDate();
+		return (start.getDate() instanceof ZonedDateTime zoned) ? zoned.toOffsetDateTime() : start.getDate();
 	}
 
 }
