@@ -11,9 +11,10 @@ create function folded(body text) returns text immutable strict parallel safe la
         '([\u2e80-\u9fff\uf900-\ufaff])', '\1\1\1', 'g')
 $$;
 
+-- Before the separator is what everybody may search for, behind it what only the secretariat may.
 alter table registration
-    add search text not null generated always as (folded(given_name || ' ' || family_name || ' ' || email || ' '
-        || organisation || ' ' || reference || ' ' || coalesce(badge_name, ''))) stored;
+    add search text not null generated always as (folded(given_name || ' ' || family_name || ' ' || organisation)
+        || E'\x1f' || folded(email || ' ' || reference || ' ' || coalesce(badge_name, ''))) stored;
 
 create index registration_search on registration using gin (search gin_trgm_ops);
 

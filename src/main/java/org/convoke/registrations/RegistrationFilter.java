@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.convoke.directory.Category;
@@ -66,8 +67,11 @@ public record RegistrationFilter(RegistrationStatus status, Category category, P
 		}
 	}
 
-	/** The condition on the row {@code r}; its parameters are added to those given. */
-	String condition(ZoneId zone, Regions regions, Map<String, Object> parameters) {
+	/**
+	 * The condition on the row {@code r}; its parameters are added to those given.
+	 * @param common those words of the search that very many rows have
+	 */
+	String condition(ZoneId zone, Regions regions, Set<String> common, Map<String, Object> parameters) {
 		StringBuilder sql = new StringBuilder();
 		equal(sql, "status", this.status, parameters);
 		equal(sql, "category", this.category, parameters);
@@ -97,10 +101,20 @@ public record RegistrationFilter(RegistrationStatus status, Category category, P
 		}
 		List<String> words = words(this.q);
 		for (int i = 0; i < words.size(); i++) {
-			sql.append(" and r.search like ").append(contains("word" + i));
+			sql.append(" and ").append(found(words.get(i), "word" + i, common));
 			parameters.put("word" + i, words.get(i));
 		}
 		return sql.toString();
+	}
+
+	/**
+	 * The condition that row {@code r} has the word of that parameter. For one that very
+	 * many rows have, the index would be read from end to end: it is kept from the
+	 * planner.
+	 */
+	public static String found(String word, String parameter, Set<String> common) {
+		String found = "r.search like " + contains(parameter);
+		return common.contains(word) ? "(" + found + ") is true" : found;
 	}
 
 	/** The words of a search. */

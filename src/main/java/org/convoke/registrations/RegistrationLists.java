@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,6 +44,11 @@ public class RegistrationLists {
 	private static final String GIVEN = "r.given_name collate \"und-x-icu\"";
 
 	private static final String ORGANISATION = "r.organisation collate \"und-x-icu\"";
+
+	private static final int SAMPLE = 100;
+
+	/** A word is common when one of so many has it. */
+	private static final int COMMON = 8;
 
 	private final JdbcClient jdbc;
 
@@ -99,7 +106,7 @@ public class RegistrationLists {
 		boolean descending = order.descending() != place.backward();
 		Registration from = (place.reference() != null) ? at(meeting, place) : null;
 		Map<String, Object> parameters = new HashMap<>();
-		String condition = filter.condition(meeting.zone(), this.regions, parameters);
+		String condition = condition(meeting, filter, null, parameters);
 		String sql = switch (order.sort()) {
 			case ARRIVED -> plain(condition, descending, from, parameters, Map.of("arrived", "r.arrived_at"),
 					(at) -> List.of(RegistrationStore.timestamp(at.arrivedAt())));
@@ -178,7 +185,7 @@ public class RegistrationLists {
 	/** How many registrations there are in each status, none left out. */
 	public List<StatusCount> counts(MeetingCard meeting, RegistrationFilter filter) {
 		Map<String, Object> parameters = new HashMap<>();
-		String condition = filter.with(null).condition(meeting.zone(), this.regions, parameters);
+		String condition = condition(meeting, filter.with(null), null, parameters);
 		Map<RegistrationStatus, Long> counts = new EnumMap<>(RegistrationStatus.class);
 		planAnew();
 		this.jdbc
@@ -258,10 +265,40 @@ public class RegistrationLists {
 	private String condition(MeetingCard meeting, RegistrationFilter filter, List<String> references,
 			Map<String, Object> parameters) {
 		if (references == null) {
-			return filter.condition(meeting.zone(), this.regions, parameters);
+			Set<String> common = commonWords(meeting.id(), RegistrationFilter.words(filter.q()));
+			return filter.condition(meeting.zone(), this.regions, common, parameters);
 		}
 		parameters.put("references", references.toArray(String[]::new));
 		return " and r.reference = any (:references)";
+	}
+
+	/** Those of the words that many have of the registrations that arrived last. */
+	public Set<String> commonWords(long meetingId, List<String> words) {
+		if (words.isEmpty()) {
+			return Set.of();
+		}
+		Map<String, Object> parameters = new HashMap<>();
+		List<String> counts = new ArrayList<>();
+		for (int i = 0; i < words.size(); i++) {
+			parameters.put("word" + i, words.get(i));
+			counts.add("count(*) filter (where search like " + RegistrationFilter.contains("word" + i) + ")");
+		}
+		return this.jdbc.sql("select count(*), " + String.join(", ", counts) + " from " + """
+				(select search from registration where meeting_id = :meeting
+				    order by arrived_at desc, id desc limit :sample) last""")
+			.param("meeting", meetingId)
+			.param("sample", SAMPLE)
+			.params(parameters)
+			.query((row, number) -> {
+				Set<String> common = new HashSet<>();
+				for (int i = 0; i < words.size(); i++) {
+					if (row.getInt(i + 2) * COMMON > row.getInt(1)) {
+						common.add(words.get(i));
+					}
+				}
+				return common;
+			})
+			.single();
 	}
 
 	/** Those with these references, by name. */

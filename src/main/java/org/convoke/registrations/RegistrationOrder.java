@@ -18,6 +18,16 @@ public record RegistrationOrder(Sort sort, boolean descending) {
 
 	}
 
+	/** As an address says it, as far as it can be read; the newest first otherwise. */
+	public static RegistrationOrder shown(String text) {
+		try {
+			return of(text, NEWEST);
+		}
+		catch (InvalidException ex) {
+			return NEWEST;
+		}
+	}
+
 	/**
 	 * Reads it; blank for the given one.
 	 * @throws InvalidException when there is no such order

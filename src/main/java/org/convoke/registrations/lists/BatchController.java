@@ -68,7 +68,7 @@ class BatchController {
 		if (form.id() == null) {
 			model.addAttribute("form", form.fresh());
 		}
-		RegistrationOrder order = RegistrationOrder.of(form.sort(), RegistrationOrder.NEWEST);
+		RegistrationOrder order = RegistrationOrder.shown(form.sort());
 		model.addAttribute("meeting", meeting);
 		model.addAttribute("count", this.batches.count(meeting, form, filter));
 		model.addAttribute("named", (form.references() != null) ? this.lists.of(meeting, form.references())
@@ -104,8 +104,8 @@ class BatchController {
 		Batch batch = this.batches.get(meeting, id);
 		model.addAttribute("meeting", meeting);
 		model.addAttribute("batch", batch);
-		model.addAttribute("links", ListLinks.desk(slug, batch.details().filter(),
-				RegistrationOrder.of(batch.details().sort(), RegistrationOrder.NEWEST)));
+		model.addAttribute("links",
+				ListLinks.desk(slug, batch.details().filter(), RegistrationOrder.shown(batch.details().sort())));
 		return "registrations/batch";
 	}
 

@@ -37,7 +37,7 @@ record BatchForm(UUID id, BatchAct act, Boolean all, List<String> reference, Str
 	}
 
 	/** Those that are ticked; null when all that match are meant. */
-	List<String> references() {
+	public List<String> references() {
 		return Boolean.TRUE.equals(this.all) ? null : (this.reference != null) ? this.reference : List.of();
 	}
 

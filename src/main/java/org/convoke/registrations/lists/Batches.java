@@ -61,7 +61,7 @@ class Batches {
 	 * @throws InvalidException when it lacks something or nobody is meant
 	 */
 	boolean begin(MeetingCard meeting, BatchForm form, RegistrationFilter filter, Language language) {
-		RegistrationOrder order = RegistrationOrder.of(form.sort(), RegistrationOrder.NEWEST);
+		RegistrationOrder order = RegistrationOrder.shown(form.sort());
 		BatchDetails details = form.details().of(filter, order);
 		boolean export = form.act() == BatchAct.EXPORT;
 		int total = export ? count(meeting, form, filter) : 0;

@@ -64,7 +64,7 @@ class ExportJob {
 	private int write(Batch batch, MeetingCard meeting, Path file) throws IOException {
 		int[] rows = { 0 };
 		BatchDetails details = batch.details();
-		RegistrationOrder order = RegistrationOrder.of(details.sort(), RegistrationOrder.NEWEST);
+		RegistrationOrder order = RegistrationOrder.shown(details.sort());
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
 			this.export.write(meeting, new RegistrationExport.Order(details.filter(), details.references(), order,
 					details.format(), batch.language()), out, (written) -> {

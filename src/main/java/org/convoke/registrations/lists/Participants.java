@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.convoke.directory.Category;
 import org.convoke.directory.Countries;
 import org.convoke.registrations.RegistrationFilter;
+import org.convoke.registrations.RegistrationLists;
 import org.convoke.web.Choice;
 import org.convoke.web.Language;
 
@@ -42,10 +44,13 @@ class Participants {
 
 	private final JdbcClient jdbc;
 
+	private final RegistrationLists lists;
+
 	private final Countries countries;
 
-	Participants(JdbcClient jdbc, Countries countries) {
+	Participants(JdbcClient jdbc, RegistrationLists lists, Countries countries) {
 		this.jdbc = jdbc;
+		this.lists = lists;
 		this.countries = countries;
 	}
 
@@ -148,13 +153,12 @@ class Participants {
 		StringBuilder search = new StringBuilder();
 		Map<String, Object> all = new HashMap<>(parameters);
 		List<String> words = RegistrationFilter.words(wanted.q());
+		Set<String> common = this.lists.commonWords(wanted.meetingId(), words);
 		for (int i = 0; i < words.size(); i++) {
-			// The column has addresses, too, which nobody may guess at: it only makes
-			// the search quick.
+			// Only in what stands before the separator: nobody may guess at addresses.
 			String pattern = RegistrationFilter.contains("word" + i);
-			search.append(" and r.search like ").append(pattern);
-			search.append(" and folded(r.given_name || ' ' || r.family_name || ' ' || r.organisation) like ");
-			search.append(pattern);
+			search.append(" and ").append(RegistrationFilter.found(words.get(i), "word" + i, common));
+			search.append(" and split_part(r.search, E'\\x1f', 1) like ").append(pattern);
 			all.put("word" + i, words.get(i));
 		}
 		return this.jdbc.sql(Stream.of(what, TAKES_PART, search.toString(), more).reduce("", String::concat))

@@ -9,6 +9,7 @@ import org.convoke.registrations.RegistrationLists.Place;
 import org.convoke.registrations.RegistrationOrder;
 import org.convoke.registrations.RegistrationPage;
 import org.convoke.web.Arrival;
+import org.convoke.web.InvalidException;
 import org.convoke.web.Reader;
 
 import org.springframework.stereotype.Controller;
@@ -51,18 +52,25 @@ class RegistrationListController {
 			@RequestParam(defaultValue = "") String sort, @RequestParam(defaultValue = "") String after,
 			@RequestParam(defaultValue = "") String before, Reader reader, Arrival arrival, Model model) {
 		MeetingCard meeting = this.meetings.get(slug);
+		RegistrationOrder order = RegistrationOrder.shown(sort);
+		ListLinks links = ListLinks.desk(slug, filter, order);
+		try {
+			model.addAttribute("slice",
+					this.lists.page(meeting, filter, order, Place.of(after, before), PAGE, reader.language()));
+		}
+		catch (InvalidException ex) {
+			// The place has gone: from the beginning, then.
+			return "redirect:" + links.self();
+		}
 		this.page.into(model, meeting, reader, arrival.at());
-		RegistrationOrder order = RegistrationOrder.of(sort, RegistrationOrder.NEWEST);
 		var counts = this.lists.counts(meeting, filter);
-		model.addAttribute("slice",
-				this.lists.page(meeting, filter, order, Place.of(after, before), PAGE, reader.language()));
 		model.addAttribute("counts", counts);
 		model.addAttribute("matching",
 				counts.stream()
 					.filter((each) -> filter.status() == null || each.status() == filter.status())
 					.mapToLong((each) -> each.count())
 					.sum());
-		model.addAttribute("links", ListLinks.desk(slug, filter, order));
+		model.addAttribute("links", links);
 		model.addAttribute("sort", order.text());
 		model.addAttribute("countryNames", this.countries);
 		model.addAttribute("running", this.batches.running(meeting.id()));

@@ -114,7 +114,7 @@ class BatchTests {
 		this.rows.add("Amal", "Haddad", "language", "fr");
 		this.rows.add("Bo", "Li", "language", "zh");
 		this.rows.add("Un", "Confirmed", "status", "PENDING", "email_confirmed_at", null);
-		this.rows.add("Again", "Haddad", "email", address(1), "status", "CANCELLED");
+		this.rows.add("Again", "Haddad", "email", address(1), "status", "CANCELLED", "language", "fr");
 		UUID id = UUID.randomUUID();
 		MockMvcRequestBuilder write = request(id.toString()).param("act", "WRITE")
 			.param("all", "true")

@@ -47,7 +47,7 @@ class RegistrationListBench {
 
 	private static final int MEETINGS = 100;
 
-	private static final int ROUNDS = 60;
+	private static final int ROUNDS = 30;
 
 	private static final int PAGE = 50;
 
@@ -221,7 +221,7 @@ class RegistrationListBench {
 	}
 
 	private void insert(MeetingCard meeting, List<Double> into) {
-		Instant end = Instant.now().plus(Duration.ofSeconds(8));
+		Instant end = Instant.now().plus(Duration.ofSeconds(5));
 		while (Instant.now().isBefore(end)) {
 			String unique = UUID.randomUUID().toString();
 			long begin = System.nanoTime();
