@@ -24,4 +24,8 @@ public class Changes {
 		return List.of();
 	}
 
+	/** Notes that something of a meeting is new, for its page. */
+	public void record(long meetingId, ChangeKind kind) {
+	}
+
 }

@@ -77,6 +77,7 @@ public class Meetings {
 				.update();
 		}
 		this.audit.record("meeting.created", subject(meeting), Map.of());
+		this.events.publishEvent(new MeetingCreated(meeting.getId()));
 		return meeting;
 	}
 

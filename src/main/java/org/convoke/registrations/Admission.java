@@ -1,54 +1,40 @@
 package org.convoke.registrations;
 
 import java.sql.Types;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 
-import org.convoke.audit.AuditLog;
 import org.convoke.meetings.Attendance;
-import org.convoke.meetings.CapacityRaised;
 import org.convoke.meetings.Places;
 import org.convoke.web.ConflictException;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who gets a place, who waits for one, and who moves up when one comes free. */
+/** Who gets a place and who waits for one. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Admission {
 
-	private final MeetingCards meetings;
-
-	private final RegistrationStore store;
-
 	private final Places places;
 
-	private final RegistrationMails mails;
-
-	private final AuditLog audit;
+	private final WaitingList waitingList;
 
 	private final ApplicationEventPublisher events;
 
+	private final RegistrationStore store;
+
 	private final JdbcClient jdbc;
 
-	private final Clock clock;
-
-	Admission(MeetingCards meetings, RegistrationStore store, Places places, RegistrationMails mails, AuditLog audit,
-			ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
-		this.meetings = meetings;
-		this.store = store;
+	Admission(Places places, WaitingList waitingList, ApplicationEventPublisher events, RegistrationStore store,
+			JdbcClient jdbc) {
 		this.places = places;
-		this.mails = mails;
-		this.audit = audit;
+		this.waitingList = waitingList;
 		this.events = events;
+		this.store = store;
 		this.jdbc = jdbc;
-		this.clock = clock;
 	}
 
 	/**
@@ -144,25 +130,7 @@ class Admission {
 		if (registration.status() == RegistrationStatus.CONFIRMED) {
 			Attendance attendance = registration.details().attendance();
 			this.places.giveBack(registration.meetingId(), attendance);
-			promote(registration.meetingId(), attendance);
-		}
-	}
-
-	@EventListener
-	void promote(CapacityRaised raised) {
-		promote(raised.meetingId(), raised.attendance());
-	}
-
-	private void promote(long meetingId, Attendance attendance) {
-		MeetingCard meeting = null;
-		Optional<Registration> first = this.store.firstWaiting(meetingId, attendance);
-		while (first.isPresent() && this.places.take(meetingId, attendance)) {
-			Registration promoted = this.store.decide(first.get(), RegistrationStatus.CONFIRMED, this.clock.instant(),
-					null);
-			this.audit.record("registration.promoted", promoted.subject(), Map.of("attendance", attendance));
-			meeting = (meeting != null) ? meeting : this.meetings.get(meetingId);
-			this.mails.status(promoted, meeting);
-			first = this.store.firstWaiting(meetingId, attendance);
+			this.waitingList.moveUp(registration.meetingId(), attendance);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -142,6 +143,32 @@ class RegistrationStore {
 			.params(meetingId, attendance.name())
 			.query(RegistrationStore::registration)
 			.optional();
+	}
+
+	/** Gives somebody who waited a place, held until then; null asks nothing. */
+	Registration offer(Registration registration, Instant at, Instant answerBy) {
+		return this.jdbc.sql("""
+				update registration set status = 'CONFIRMED', decided_at = ?, answer_by = ?, version = version + 1
+				where id = ? returning *""")
+			.params(timestamp(at), timestamp(answerBy), registration.id())
+			.query(RegistrationStore::registration)
+			.single();
+	}
+
+	/** Notes that the place is wanted. */
+	Registration take(Registration registration) {
+		return this.jdbc.sql("update registration set answer_by = null, version = version + 1 where id = ? returning *")
+			.param(registration.id())
+			.query(RegistrationStore::registration)
+			.single();
+	}
+
+	/** Those who have not answered in time, the longest overdue first. */
+	List<Registration> lapsed(Instant now, int limit) {
+		return this.jdbc.sql("select * from registration where answer_by <= ? order by answer_by, id limit ?")
+			.params(timestamp(now), limit)
+			.query(RegistrationStore::registration)
+			.list();
 	}
 
 	/** Gives the registration its new status; being taken in confirms the address. */
