@@ -36,6 +36,14 @@ public class Countries {
 		return code != null && this.codes.contains(code);
 	}
 
+	/**
+	 * Whether it is a Member State of the Union; the State of Palestine takes part by a
+	 * resolution of its own.
+	 */
+	public boolean isMember(String code) {
+		return contains(code) && !code.equals("PS");
+	}
+
 	/** The name in that language; empty when there is no such code. */
 	public String name(String code, Language language) {
 		return (code != null) ? this.messages.getMessage("countries." + code, null, "", language.locale()) : "";

@@ -17,11 +17,12 @@ import org.convoke.web.LocalizedText;
  *
  * @param eligible the categories that may register and whether each registration must be
  * approved; empty: all may, without approval
+ * @param questions those that are asked now, in their order
  */
 public record MeetingCard(long id, String slug, LocalizedText title, MeetingFormat format, LocalizedText venue,
 		LocalizedText city, String country, ZoneId zone, String joinLink, Standing standing, Instant standingSince,
 		Instant joinOpens, String acronym, String mailbox, List<Session> sessions, Map<Category, Boolean> eligible,
-		RegistrationSettings settings) {
+		RegistrationSettings settings, List<Question> questions) {
 
 	public boolean admits(Category category) {
 		return this.eligible.isEmpty() || this.eligible.containsKey(category);

@@ -43,7 +43,11 @@ public class MeetingCards {
 			        'offersFellowship', x.offers_fellowship, 'dataNotice', x.data_notice,
 			        'organisationQuota', x.organisation_quota, 'answerHours', x.answer_hours,
 			        'passportDays', x.passport_days, 'listAudience', x.list_audience, 'version', x.version)
-			        from registration_settings x where x.meeting_id = m.id) as settings
+			        from registration_settings x where x.meeting_id = m.id) as settings,
+			    (select jsonb_agg(jsonb_build_object('number', q.number, 'position', q.position, 'kind', q.kind,
+			        'text', q.text, 'options', q.options, 'required', q.required, 'onlyIf', q.only_if,
+			        'onlyIfIs', q.only_if_is) order by q.position)
+			        from registration_question q where q.meeting_id = m.id and q.retired_at is null) as questions
 			from meeting m join meeting_group g on g.id = m.group_id where\s""";
 
 	private final JdbcClient jdbc;
@@ -84,6 +88,7 @@ public class MeetingCards {
 		Timestamp since = row.getTimestamp("standing_since");
 		String eligible = row.getString("eligible");
 		String settings = row.getString("settings");
+		String questions = row.getString("questions");
 		return new MeetingCard(row.getLong("id"), row.getString("slug"), text(row, "title"),
 				MeetingFormat.valueOf(row.getString("format")), text(row, "venue"), text(row, "city"),
 				row.getString("country"), ZoneId.of(row.getString("zone")), row.getString("join_link"),
@@ -91,8 +96,11 @@ public class MeetingCards {
 				row.getTimestamp("join_opens").toInstant(), row.getString("acronym"), row.getString("mailbox"),
 				this.json.readValue(row.getString("sessions"), new TypeReference<List<Session>>() {
 				}), (eligible != null) ? this.json.readValue(eligible, new TypeReference<Map<Category, Boolean>>() {
-				}) : Map.of(), (settings != null) ? this.json.readValue(settings, RegistrationSettings.class)
-						: RegistrationSettings.DEFAULT);
+				}) : Map.of(),
+				(settings != null) ? this.json.readValue(settings, RegistrationSettings.class)
+						: RegistrationSettings.DEFAULT,
+				(questions != null) ? this.json.readValue(questions, new TypeReference<List<Question>>() {
+				}) : List.of());
 	}
 
 	private LocalizedText text(ResultSet row, String column) throws SQLException {

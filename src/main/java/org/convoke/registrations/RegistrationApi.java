@@ -3,15 +3,21 @@ package org.convoke.registrations;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.convoke.directory.Category;
 import org.convoke.meetings.Attendance;
+import org.convoke.registrations.ExtrasInput.FellowshipWish;
+import org.convoke.registrations.ExtrasInput.Visa;
+import org.convoke.registrations.HeldExtras.RequestState;
 import org.convoke.registrations.IdempotencyKeys.Created;
 import org.convoke.web.Arrival;
 import org.convoke.web.Language;
+import org.convoke.web.LocalizedText;
 import org.convoke.web.Page;
 import org.convoke.web.Problem;
 import org.convoke.web.Reader;
@@ -72,15 +78,24 @@ class RegistrationApi {
 	record Exemption(String reason) {
 	}
 
-	/** Who registers. */
+	/**
+	 * Who registers. The caller vouches that the person has read how the data is used;
+	 * without answers no further question is asked.
+	 */
 	record RegistrationRequest(String givenName, String familyName, String email, String organisation,
 			Category category, String country, ParticipantRole role, Attendance attendance, Language language,
-			Boolean listed, Exemption override) {
+			Boolean listed, Exemption override, String badgeName, List<Language> languages, String accessibility,
+			String interpretation, Visa visa, FellowshipWish fellowship, List<AnswerJson> answers) {
 
 		RegistrationDetails details() {
 			return new RegistrationDetails(this.givenName, this.familyName, this.email, this.organisation,
 					this.category, this.country, this.role, this.attendance, this.language,
-					Boolean.TRUE.equals(this.listed));
+					Boolean.TRUE.equals(this.listed), null, this.badgeName);
+		}
+
+		ExtrasInput extras() {
+			return new ExtrasInput(this.languages, this.accessibility, this.interpretation, this.visa, this.fellowship,
+					AnswerJson.given(this.answers), true);
 		}
 
 	}
@@ -93,21 +108,75 @@ class RegistrationApi {
 	record Decline(String reason) {
 	}
 
-	/** A registration as it is shown over REST. */
+	/**
+	 * A registration as it is shown over REST; what it holds beside its details only when
+	 * it is asked for alone.
+	 */
 	record RegistrationItem(String reference, RegistrationStatus status, String givenName, String familyName,
-			String email, boolean emailConfirmed, String organisation, Category category, String country,
-			ParticipantRole role, Attendance attendance, Language language, boolean listed, Instant arrivedAt,
-			Instant decidedAt, String declineReason, String overrideReason, Instant answerBy) {
+			String email, boolean emailConfirmed, String organisation, boolean inDirectory, Category category,
+			String country, ParticipantRole role, Attendance attendance, Language language, boolean listed,
+			String badgeName, Instant arrivedAt, Instant decidedAt, String declineReason, String overrideReason,
+			Instant answerBy, @JsonInclude(JsonInclude.Include.NON_NULL) List<Language> languages,
+			@JsonInclude(JsonInclude.Include.NON_NULL) String accessibility,
+			@JsonInclude(JsonInclude.Include.NON_NULL) Language interpretation,
+			@JsonInclude(JsonInclude.Include.NON_NULL) VisaItem visa,
+			@JsonInclude(JsonInclude.Include.NON_NULL) FellowshipItem fellowship,
+			@JsonInclude(JsonInclude.Include.NON_NULL) List<AnswerItem> answers) {
 
 		static RegistrationItem of(Registration registration) {
+			return of(registration, null, null, null, null, null, null);
+		}
+
+		static RegistrationItem of(Registration registration, HeldExtras held) {
+			return of(registration, held.needs().languages(), held.needs().accessibility(),
+					held.needs().interpretation(), VisaItem.of(held), FellowshipItem.of(held),
+					held.answers()
+						.stream()
+						.map((answer) -> new AnswerItem(answer.question(), answer.asked(), answer.value()))
+						.toList());
+		}
+
+		private static RegistrationItem of(Registration registration, List<Language> languages, String accessibility,
+				Language interpretation, VisaItem visa, FellowshipItem fellowship, List<AnswerItem> answers) {
 			RegistrationDetails details = registration.details();
 			return new RegistrationItem(registration.reference(), registration.status(), details.givenName(),
 					details.familyName(), details.email(), registration.addressConfirmed(), details.organisation(),
-					details.category(), details.country(), details.role(), details.attendance(), details.language(),
-					details.listed(), registration.arrivedAt(), registration.decidedAt(), registration.declineReason(),
-					registration.overrideReason(), registration.answerBy());
+					details.organisationId() != null, details.category(), details.country(), details.role(),
+					details.attendance(), details.language(), details.listed(), details.badgeName(),
+					registration.arrivedAt(), registration.decidedAt(), registration.declineReason(),
+					registration.overrideReason(), registration.answerBy(), languages, accessibility, interpretation,
+					visa, fellowship, answers);
 		}
 
+	}
+
+	/** A request for a visa support letter, to the secretariat. */
+	record VisaItem(RequestState state, Instant decidedAt, String reason, String passportName, LocalDate birthDate,
+			String birthPlace, String nationality, String passportNumber, LocalDate issuedOn, LocalDate expiresOn) {
+
+		static VisaItem of(HeldExtras held) {
+			Passport passport = held.passport();
+			return (passport == null) ? null : new VisaItem(held.visa().state(), held.visa().decidedAt(),
+					held.visa().reason(), passport.passportName(), passport.birthDate(), passport.birthPlace(),
+					passport.nationality(), passport.passportNumber(), passport.issuedOn(), passport.expiresOn());
+		}
+
+	}
+
+	/** A request for a fellowship. */
+	record FellowshipItem(RequestState state, Instant decidedAt, String reason, Fellowship.Kind kind,
+			String justification) {
+
+		static FellowshipItem of(HeldExtras held) {
+			return (held.fellowship() == null) ? null
+					: new FellowshipItem(held.decision().state(), held.decision().decidedAt(), held.decision().reason(),
+							held.fellowship().kind(), held.fellowship().justification());
+		}
+
+	}
+
+	/** An answer with its question as it read then; for a file its name. */
+	record AnswerItem(String question, LocalizedText text, String value) {
 	}
 
 	@PostMapping
@@ -120,7 +189,8 @@ class RegistrationApi {
 		String reason = (body.override() == null) ? null
 				: (body.override().reason() != null) ? body.override().reason() : "";
 		Created created = this.idempotency.once(caller.getName(), key, new AddressedRequest(slug, body), () -> {
-			Registered registered = this.registrations.register(slug, body.details(), arrival.at(), reason);
+			Registered registered = this.registrations.register(slug, body.details(), body.extras(), arrival.at(),
+					reason);
 			return new Created(address(slug) + "/" + registered.reference(), registered);
 		});
 		return ResponseEntity.created(URI.create(created.location())).body(created.body());
@@ -152,13 +222,13 @@ class RegistrationApi {
 
 	@GetMapping("/{reference}")
 	RegistrationItem show(@PathVariable String slug, @PathVariable String reference) {
-		return RegistrationItem.of(this.desk.get(slug, reference));
+		return shown(this.desk.get(slug, reference));
 	}
 
 	@PatchMapping("/{reference}")
 	RegistrationItem change(@PathVariable String slug, @PathVariable String reference,
 			@RequestBody RegistrationPatch patch) {
-		return RegistrationItem.of(this.desk.change(slug, reference, patch));
+		return shown(this.desk.change(slug, reference, patch));
 	}
 
 	@PostMapping("/{reference}/approval")
@@ -194,6 +264,10 @@ class RegistrationApi {
 		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, name,
 				this.messages.getMessage("web.problem." + name + ".text", null, language.locale()), language,
 				this.messages);
+	}
+
+	private RegistrationItem shown(Registration registration) {
+		return RegistrationItem.of(registration, this.desk.extras(registration));
 	}
 
 	private static String address(String slug) {

@@ -1,6 +1,7 @@
 package org.convoke.registrations;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,7 +25,11 @@ class RegistrationChanges {
 
 	private final RegistrationRules rules;
 
+	private final ExtrasRules extrasRules;
+
 	private final RegistrationStore store;
+
+	private final ExtrasStore extrasStore;
 
 	private final Places places;
 
@@ -36,10 +41,13 @@ class RegistrationChanges {
 
 	private final Clock clock;
 
-	RegistrationChanges(RegistrationRules rules, RegistrationStore store, Places places, Admission admission,
-			RegistrationMails mails, AuditLog audit, Clock clock) {
+	RegistrationChanges(RegistrationRules rules, ExtrasRules extrasRules, RegistrationStore store,
+			ExtrasStore extrasStore, Places places, Admission admission, RegistrationMails mails, AuditLog audit,
+			Clock clock) {
 		this.rules = rules;
+		this.extrasRules = extrasRules;
 		this.store = store;
+		this.extrasStore = extrasStore;
 		this.places = places;
 		this.admission = admission;
 		this.mails = mails;
@@ -47,12 +55,23 @@ class RegistrationChanges {
 		this.clock = clock;
 	}
 
-	Registration apply(Registration registration, MeetingCard meeting, RegistrationDetails wanted, String actor) {
+	/**
+	 * Replaces the details and what else was sent.
+	 * @param arrival when the request arrived; null for the secretariat, whom no deadline
+	 * binds
+	 */
+	Registration apply(Registration registration, MeetingCard meeting, RegistrationDetails wanted, ExtrasInput more,
+			Instant arrival, String actor) {
 		if (!registration.status().live()) {
 			throw new ConflictException("conflict", "registrations.conflict.over");
 		}
-		RegistrationDetails details = this.rules.check(wanted, meeting, registration.details());
+		InvalidException invalid = new InvalidException();
+		Extras held = this.extrasStore.find(registration).extras();
+		RegistrationDetails details = this.rules.check(invalid, wanted, meeting, registration.details());
+		Extras extras = this.extrasRules.check(invalid, more, meeting, details.attendance(), held, arrival);
+		invalid.throwIfAny();
 		Set<String> differences = registration.differences(details);
+		differences.addAll(extras.differences(held));
 		if (differences.isEmpty()) {
 			return registration;
 		}
@@ -60,6 +79,7 @@ class RegistrationChanges {
 			this.admission.checkQuota(meeting, details, registration.id());
 		}
 		Registration changed = this.store.change(registration, details);
+		this.extrasStore.save(registration.reference(), held, extras);
 		if (differences.contains("attendance")) {
 			changed = move(registration, changed);
 		}

@@ -20,6 +20,8 @@ class RegistrationDesk {
 
 	private final RegistrationStore store;
 
+	private final ExtrasStore extras;
+
 	private final RegistrationChanges changes;
 
 	private final Admission admission;
@@ -30,10 +32,11 @@ class RegistrationDesk {
 
 	private final Clock clock;
 
-	RegistrationDesk(MeetingCards meetings, RegistrationStore store, RegistrationChanges changes, Admission admission,
-			RegistrationMails mails, AuditLog audit, Clock clock) {
+	RegistrationDesk(MeetingCards meetings, RegistrationStore store, ExtrasStore extras, RegistrationChanges changes,
+			Admission admission, RegistrationMails mails, AuditLog audit, Clock clock) {
 		this.meetings = meetings;
 		this.store = store;
+		this.extras = extras;
 		this.changes = changes;
 		this.admission = admission;
 		this.mails = mails;
@@ -44,6 +47,12 @@ class RegistrationDesk {
 	@Transactional(readOnly = true)
 	Registration get(String slug, String reference) {
 		return this.store.findByReference(this.meetings.get(slug).id(), reference).orElseThrow(NotFoundException::new);
+	}
+
+	/** What the registration holds beside its details. */
+	@Transactional(readOnly = true)
+	HeldExtras extras(Registration registration) {
+		return this.extras.find(registration);
 	}
 
 	/** Lets a request in; whoever approves vouches for the address, too. */
@@ -81,7 +90,8 @@ class RegistrationDesk {
 	Registration change(String slug, String reference, RegistrationPatch patch) {
 		MeetingCard meeting = this.meetings.get(slug);
 		Registration registration = this.store.lockByReference(meeting.id(), reference);
-		return this.changes.apply(registration, meeting, patch.appliedTo(registration.details()), Actor.current());
+		return this.changes.apply(registration, meeting, patch.appliedTo(registration.details()), patch.extras(), null,
+				Actor.current());
 	}
 
 	private Registration decided(Registration registration, RegistrationStatus status, String reason, String act,

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.convoke.directory.Countries;
+import org.convoke.directory.OrganisationNames;
 import org.convoke.registrations.RegistrationLists.RegistrationRow;
 import org.convoke.web.Arrival;
 import org.convoke.web.ConflictException;
@@ -46,11 +47,13 @@ class RegistrationDeskController {
 
 	private final Countries countries;
 
+	private final OrganisationNames organisations;
+
 	private final MessageSource messages;
 
 	RegistrationDeskController(RegistrationDesk desk, Registrations registrations, RegistrationLists lists,
 			MeetingCards meetings, RegistrationPage page, FormChoices choices, ClosingText closingText,
-			Countries countries, MessageSource messages) {
+			Countries countries, OrganisationNames organisations, MessageSource messages) {
 		this.desk = desk;
 		this.registrations = registrations;
 		this.lists = lists;
@@ -59,6 +62,7 @@ class RegistrationDeskController {
 		this.choices = choices;
 		this.closingText = closingText;
 		this.countries = countries;
+		this.organisations = organisations;
 		this.messages = messages;
 	}
 
@@ -90,6 +94,11 @@ class RegistrationDeskController {
 		this.page.into(model, this.meetings.get(slug), reader, arrival.at());
 		model.addAttribute("registration", registration);
 		model.addAttribute("country", this.countries.name(registration.details().country(), reader.language()));
+		HeldExtras held = this.desk.extras(registration);
+		model.addAttribute("held", held);
+		if (held.passport() != null) {
+			model.addAttribute("nationality", this.countries.name(held.passport().nationality(), reader.language()));
+		}
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", new DeclineForm(""));
 		}
@@ -126,7 +135,7 @@ class RegistrationDeskController {
 	String form(@PathVariable String slug, Reader reader, Arrival arrival, Model model) {
 		MeetingCard meeting = this.meetings.get(slug);
 		this.page.into(model, meeting, reader, arrival.at());
-		this.choices.into(model, meeting, reader.language());
+		this.choices.into(model, meeting, reader, arrival.at());
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", RegistrationForm.empty(reader.language()));
 		}
@@ -139,7 +148,8 @@ class RegistrationDeskController {
 		// The field is shown only when registration is closed.
 		String reason = form.overrideReason();
 		try {
-			Registered registered = this.registrations.register(slug, form.details(), arrival.at(), reason);
+			Registered registered = this.registrations.register(slug, form.details(), form.extras(null, true),
+					arrival.at(), reason);
 			return done(slug, this.desk.get(slug, registered.reference()), reader, attributes);
 		}
 		catch (InvalidException ex) {
@@ -149,6 +159,9 @@ class RegistrationDeskController {
 						field.field().equals("override.reason") ? "overrideReason" : field.field(), field.messageKey(),
 						field.arguments().toArray()));
 			atFields.into(result);
+			if (result.hasFieldErrors("organisation")) {
+				model.addAttribute("found", this.organisations.search(form.organisation()));
+			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 		catch (ConflictException ex) {
@@ -159,6 +172,22 @@ class RegistrationDeskController {
 			result.reject("closed", this.closingText.in(ex.closing(), reader));
 			response.setStatus(HttpStatus.CONFLICT.value());
 		}
+		return form(slug, reader, arrival, model);
+	}
+
+	/**
+	 * Looks the organisation up, or takes one of those found, and shows the form again.
+	 */
+	@PostMapping(params = "step")
+	String search(@PathVariable String slug, @ModelAttribute("form") RegistrationForm form, BindingResult result,
+			Reader reader, Arrival arrival, Model model) {
+		model.addAttribute("found", this.organisations.search(form.organisation()));
+		return form(slug, reader, arrival, model);
+	}
+
+	@PostMapping(params = "pick")
+	String pick(@PathVariable String slug, @ModelAttribute("form") RegistrationForm form, BindingResult result,
+			Reader reader, Arrival arrival, Model model) {
 		return form(slug, reader, arrival, model);
 	}
 

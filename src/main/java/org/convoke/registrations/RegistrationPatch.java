@@ -1,12 +1,25 @@
 package org.convoke.registrations;
 
+import java.util.List;
+
 import org.convoke.directory.Category;
 import org.convoke.meetings.Attendance;
+import org.convoke.registrations.ExtrasInput.FellowshipWish;
+import org.convoke.registrations.ExtrasInput.Visa;
 import org.convoke.web.Language;
 
 /** The details that a request changes; null leaves one as it is. */
 record RegistrationPatch(String givenName, String familyName, String organisation, Category category, String country,
-		ParticipantRole role, Attendance attendance, Language language, Boolean listed, String badgeName) {
+		ParticipantRole role, Attendance attendance, Language language, Boolean listed, String badgeName,
+		List<Language> languages, String accessibility, String interpretation, Visa visa, FellowshipWish fellowship,
+		List<AnswerJson> answers) {
+
+	/** Changes none of what belongs to a registration beside its details. */
+	RegistrationPatch(String givenName, String familyName, String organisation, Category category, String country,
+			ParticipantRole role, Attendance attendance, Language language, Boolean listed, String badgeName) {
+		this(givenName, familyName, organisation, category, country, role, attendance, language, listed, badgeName,
+				null, null, null, null, null, null);
+	}
 
 	RegistrationDetails appliedTo(RegistrationDetails details) {
 		return new RegistrationDetails(or(this.givenName, details.givenName()),
@@ -18,6 +31,11 @@ record RegistrationPatch(String givenName, String familyName, String organisatio
 				(this.organisation == null || this.organisation.equals(details.organisation()))
 						? details.organisationId() : null,
 				or(this.badgeName, details.badgeName()));
+	}
+
+	ExtrasInput extras() {
+		return new ExtrasInput(this.languages, this.accessibility, this.interpretation, this.visa, this.fellowship,
+				AnswerJson.given(this.answers), true);
 	}
 
 	private static <T> T or(T wanted, T present) {

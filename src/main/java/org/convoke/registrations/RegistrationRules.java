@@ -1,14 +1,20 @@
 package org.convoke.registrations;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.convoke.directory.Category;
 import org.convoke.directory.Countries;
 import org.convoke.directory.EmailAddress;
+import org.convoke.directory.OrganisationNames;
 import org.convoke.meetings.Attendance;
 import org.convoke.web.InvalidException;
 
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +32,26 @@ class RegistrationRules {
 
 	private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cs}]+");
 
+	/**
+	 * Overrides of direction, which make a name look like another, and what nobody sees.
+	 */
+	private static final Pattern HIDDEN = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u2060\\uFEFF]");
+
+	private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
 	private final Countries countries;
 
-	RegistrationRules(Countries countries) {
+	private final OrganisationNames organisations;
+
+	RegistrationRules(Countries countries, OrganisationNames organisations) {
 		this.countries = countries;
+		this.organisations = organisations;
+	}
+
+	/**
+	 * The organisation of the directory that is meant, and the name that stands for it.
+	 */
+	private record Represented(Long id, String name) {
 	}
 
 	/**
@@ -37,29 +59,36 @@ class RegistrationRules {
 	 * @throws InvalidException naming all fields that are unfit
 	 */
 	RegistrationDetails check(RegistrationDetails given, MeetingCard meeting) {
-		return check(given, meeting, null);
+		InvalidException invalid = new InvalidException();
+		RegistrationDetails details = check(invalid, given, meeting, null);
+		invalid.throwIfAny();
+		return details;
 	}
 
 	/**
 	 * The details of a registration that is changed: what it holds already may stay, even
 	 * where the meeting no longer offers it.
+	 * @param held null for a new registration
 	 */
-	RegistrationDetails check(RegistrationDetails given, MeetingCard meeting, RegistrationDetails held) {
-		InvalidException invalid = new InvalidException();
-		String givenName = text(invalid, "givenName", given.givenName(), NAME);
-		String familyName = text(invalid, "familyName", given.familyName(), NAME);
+	RegistrationDetails check(InvalidException invalid, RegistrationDetails given, MeetingCard meeting,
+			RegistrationDetails held) {
+		String givenName = name(invalid, "givenName", given.givenName());
+		String familyName = name(invalid, "familyName", given.familyName());
 		String email = email(invalid, given.email());
-		String organisation = text(invalid, "organisation", given.organisation(), ORGANISATION);
+		Represented organisation = organisation(invalid, given, meeting, held);
 		if (given.category() == null) {
 			invalid.at("category", "registrations.category.missing");
 		}
 		else if (!meeting.admits(given.category()) && (held == null || held.category() != given.category())) {
-			invalid.at("category", "registrations.category.notEligible");
+			invalid.at("category", "registrations.category.notEligible", eligible(meeting.categories()));
 		}
 		String country = (given.country() != null) ? given.country().strip().toUpperCase(Locale.ROOT) : "";
 		if (!this.countries.contains(country)) {
 			invalid.at("country",
 					country.isEmpty() ? "registrations.country.missing" : "registrations.country.unknown");
+		}
+		else if (given.category() == Category.INDIVIDUAL && !this.countries.isMember(country)) {
+			invalid.at("country", "registrations.country.notMember");
 		}
 		if (given.role() == null) {
 			invalid.at("role", "registrations.role.missing");
@@ -74,9 +103,58 @@ class RegistrationRules {
 		if (given.language() == null) {
 			invalid.at("language", "registrations.language.missing");
 		}
-		invalid.throwIfAny();
-		return new RegistrationDetails(givenName, familyName, email, organisation, given.category(), country,
-				given.role(), attendance, given.language(), given.listed(), given.organisationId(), badgeName);
+		return new RegistrationDetails(givenName, familyName, email, organisation.name(), given.category(), country,
+				given.role(), attendance, given.language(), given.listed(), organisation.id(), badgeName);
+	}
+
+	/**
+	 * Whoever stands for nobody may name any organisation; others must name one of the
+	 * directory where the meeting is not open to more.
+	 */
+	private Represented organisation(InvalidException invalid, RegistrationDetails given, MeetingCard meeting,
+			RegistrationDetails held) {
+		String typed = text(invalid, "organisation", given.organisation(), ORGANISATION);
+		boolean kept = held != null && typed.equals(held.organisation());
+		if (typed.isEmpty() || (kept && held.organisationId() != null)) {
+			return new Represented(kept ? held.organisationId() : null, typed);
+		}
+		Optional<OrganisationNames.Found> found = this.organisations.named(typed, given.organisationId(),
+				given.category());
+		if (found.isEmpty() && !kept && !meeting.settings().otherOrganisations()
+				&& given.category() != Category.INDIVIDUAL && given.category() != Category.INVITED_EXPERT) {
+			invalid.at("organisation", "registrations.organisation.notInDirectory");
+		}
+		return found.map((organisation) -> new Represented(organisation.id(), shown(organisation, typed, given)))
+			.orElseGet(() -> new Represented(null, typed));
+	}
+
+	/** A name in full stays as it was typed; an acronym or an old name gives way. */
+	private static String shown(OrganisationNames.Found organisation, String typed, RegistrationDetails given) {
+		if (given.language() == null
+				|| organisation.name().texts().values().stream().anyMatch(typed::equalsIgnoreCase)) {
+			return typed;
+		}
+		String name = organisation.name().in(given.language());
+		return (name.codePointCount(0, name.length()) <= ORGANISATION) ? name : typed;
+	}
+
+	/** The categories, one after the other as the reader's language lists them. */
+	private static MessageSourceResolvable eligible(List<Category> categories) {
+		return categories.stream()
+			.<MessageSourceResolvable>map(
+					(category) -> new DefaultMessageSourceResolvable("directory.Category." + category.name()))
+			.reduce((first, next) -> new DefaultMessageSourceResolvable(new String[] { "registrations.listing" },
+					new Object[] { first, next }))
+			.orElseThrow();
+	}
+
+	/** A name holds a letter, of whatever script. */
+	private static String name(InvalidException invalid, String field, String given) {
+		String name = text(invalid, field, given, NAME);
+		if (!name.isEmpty() && !LETTER.matcher(name).find()) {
+			invalid.at(field, "registrations.name.noLetter");
+		}
+		return name;
 	}
 
 	private static Attendance attendance(InvalidException invalid, Attendance given, MeetingCard meeting) {
@@ -104,9 +182,12 @@ class RegistrationRules {
 		return text;
 	}
 
-	private static String oneLine(String given) {
-		return (given != null)
-				? SPACES.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceAll(" ").strip() : "";
+	static String oneLine(String given) {
+		if (given == null) {
+			return "";
+		}
+		String visible = HIDDEN.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceAll("");
+		return SPACES.matcher(visible).replaceAll(" ").strip();
 	}
 
 	private static String email(InvalidException invalid, String given) {

@@ -23,8 +23,8 @@ public record RegistrationSettings(boolean otherOrganisations, boolean asksBadge
 		ListAudience listAudience, int version) {
 
 	/** Those of a meeting for which nobody has set any. */
-	static final RegistrationSettings DEFAULT = new RegistrationSettings(true, true, false, true, false, false, false,
-			LocalizedText.NONE, null, 48, 30, ListAudience.PUBLIC, 0);
+	public static final RegistrationSettings DEFAULT = new RegistrationSettings(true, true, false, true, false, false,
+			false, LocalizedText.NONE, null, 48, 30, ListAudience.PUBLIC, 0);
 
 	/** Who may read the list of participants. */
 	public enum ListAudience {

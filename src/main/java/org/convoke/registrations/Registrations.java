@@ -27,7 +27,11 @@ public class Registrations {
 
 	private final RegistrationRules rules;
 
+	private final ExtrasRules extrasRules;
+
 	private final RegistrationStore store;
+
+	private final ExtrasStore extrasStore;
 
 	private final Admission admission;
 
@@ -41,11 +45,14 @@ public class Registrations {
 
 	private final Clock clock;
 
-	Registrations(MeetingCards meetings, RegistrationRules rules, RegistrationStore store, Admission admission,
-			RegistrationMails mails, Secrets secrets, AuditLog audit, JdbcClient jdbc, Clock clock) {
+	Registrations(MeetingCards meetings, RegistrationRules rules, ExtrasRules extrasRules, RegistrationStore store,
+			ExtrasStore extrasStore, Admission admission, RegistrationMails mails, Secrets secrets, AuditLog audit,
+			JdbcClient jdbc, Clock clock) {
 		this.meetings = meetings;
 		this.rules = rules;
+		this.extrasRules = extrasRules;
 		this.store = store;
+		this.extrasStore = extrasStore;
 		this.admission = admission;
 		this.mails = mails;
 		this.secrets = secrets;
@@ -59,12 +66,16 @@ public class Registrations {
 	 * happens.
 	 * @param submission tells one sending of the form from another
 	 */
-	Registration submit(String slug, RegistrationDetails given, UUID submission, Instant arrival) {
+	Registration submit(String slug, RegistrationDetails given, ExtrasInput more, UUID submission, Instant arrival) {
 		MeetingCard meeting = this.meetings.get(slug);
 		refuseWhenClosed(meeting, arrival);
-		RegistrationDetails details = this.rules.check(given, meeting);
+		InvalidException invalid = new InvalidException();
+		RegistrationDetails details = this.rules.check(invalid, given, meeting, null);
+		Extras extras = this.extrasRules.check(invalid, more, meeting, details.attendance(), Extras.NONE, arrival);
+		invalid.throwIfAny();
 		Registration registration = create(meeting, details, RegistrationStatus.PENDING, null, arrival, null);
 		this.store.insert(registration, submission);
+		this.extrasStore.save(registration.reference(), Extras.NONE, extras);
 		this.audit.record(registration.actor(), "registration.submitted", registration.subject(), about(registration));
 		this.mails.confirmAddress(registration, meeting);
 		return registration;
@@ -76,6 +87,12 @@ public class Registrations {
 	 * when the deadline holds
 	 */
 	public Registered register(String slug, RegistrationDetails given, Instant arrival, String overrideReason) {
+		return register(slug, given, ExtrasInput.NONE, arrival, overrideReason);
+	}
+
+	/** The same with what the person asks for and answers beside the details. */
+	Registered register(String slug, RegistrationDetails given, ExtrasInput more, Instant arrival,
+			String overrideReason) {
 		MeetingCard meeting = this.meetings.get(slug);
 		String reason = null;
 		if (overrideReason == null) {
@@ -87,10 +104,15 @@ public class Registrations {
 			reason = RegistrationRules.text(invalid, "override.reason", overrideReason, RegistrationRules.REASON);
 			invalid.throwIfAny();
 		}
-		RegistrationDetails details = this.rules.check(given, meeting);
+		InvalidException invalid = new InvalidException();
+		RegistrationDetails details = this.rules.check(invalid, given, meeting, null);
+		Extras extras = this.extrasRules.check(invalid, more, meeting, details.attendance(), Extras.NONE,
+				(reason == null) ? arrival : null);
+		invalid.throwIfAny();
 		RegistrationStatus status = this.admission.admit(meeting, details);
 		Registration registration = create(meeting, details, status, this.clock.instant(), arrival, reason);
 		this.store.insert(registration, UUID.randomUUID());
+		this.extrasStore.save(registration.reference(), Extras.NONE, extras);
 		this.audit.record(Actor.current(), "registration.added", registration.subject(), about(registration));
 		this.mails.status(registration, meeting);
 		this.admission.announce(registration);

@@ -19,6 +19,8 @@ class SelfService {
 
 	private final RegistrationStore store;
 
+	private final ExtrasStore extras;
+
 	private final MeetingCards meetings;
 
 	private final RegistrationChanges changes;
@@ -31,9 +33,10 @@ class SelfService {
 
 	private final Clock clock;
 
-	SelfService(RegistrationStore store, MeetingCards meetings, RegistrationChanges changes, Admission admission,
-			RegistrationMails mails, AuditLog audit, Clock clock) {
+	SelfService(RegistrationStore store, ExtrasStore extras, MeetingCards meetings, RegistrationChanges changes,
+			Admission admission, RegistrationMails mails, AuditLog audit, Clock clock) {
 		this.store = store;
+		this.extras = extras;
 		this.meetings = meetings;
 		this.changes = changes;
 		this.admission = admission;
@@ -45,6 +48,12 @@ class SelfService {
 	@Transactional(readOnly = true)
 	Registration get(String token) {
 		return this.store.findByToken(token).orElseThrow(NotFoundException::new);
+	}
+
+	/** What the registration holds beside its details. */
+	@Transactional(readOnly = true)
+	HeldExtras extras(Registration registration) {
+		return this.extras.find(registration);
 	}
 
 	/**
@@ -71,25 +80,29 @@ class SelfService {
 
 	/**
 	 * Changes the details as the person wishes. After registration has closed the name,
-	 * the language and the consent can still be put right, the rest stays.
+	 * what the badge says, the language, the consent and the needs can still be put
+	 * right, the rest stays; requests have deadlines of their own.
 	 * @param version the version that the person saw
 	 */
-	Registration change(String token, int version, RegistrationDetails wanted, Instant arrival) {
+	Registration change(String token, int version, RegistrationDetails wanted, ExtrasInput more, Instant arrival) {
 		Registration registration = this.store.lockByToken(token);
 		if (registration.version() != version) {
 			throw new ObjectOptimisticLockingFailureException(Registration.class, registration.reference());
 		}
 		MeetingCard meeting = this.meetings.get(registration.meetingId());
 		RegistrationDetails was = registration.details();
+		String badgeName = meeting.settings().asksBadgeName() ? wanted.badgeName() : was.badgeName();
 		boolean closed = this.meetings.window(meeting).closing(arrival).isPresent();
 		RegistrationDetails details = closed
 				? new RegistrationDetails(wanted.givenName(), wanted.familyName(), was.email(), was.organisation(),
 						was.category(), was.country(), was.role(), was.attendance(), wanted.language(), wanted.listed(),
-						was.organisationId(), wanted.badgeName())
+						was.organisationId(), badgeName)
 				: new RegistrationDetails(wanted.givenName(), wanted.familyName(), was.email(), wanted.organisation(),
 						was.category(), wanted.country(), wanted.role(), wanted.attendance(), wanted.language(),
-						wanted.listed(), wanted.organisationId(), wanted.badgeName());
-		return this.changes.apply(registration, meeting, details, registration.actor());
+						wanted.listed(), wanted.organisationId(), badgeName);
+		ExtrasInput asked = more.shown(meeting.settings());
+		return this.changes.apply(registration, meeting, details, closed ? asked.withoutAnswers() : asked, arrival,
+				registration.actor());
 	}
 
 	/** Withdraws; possible at any time, and a second time changes nothing. */

@@ -1,7 +1,10 @@
 package org.convoke.registrations;
 
+import java.util.Map;
+
 import jakarta.servlet.http.HttpServletResponse;
 import org.convoke.directory.Countries;
+import org.convoke.directory.OrganisationNames;
 import org.convoke.web.Arrival;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Reader;
@@ -17,6 +20,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages behind the link that registrants are mailed. */
@@ -36,16 +41,19 @@ class SelfServiceController {
 
 	private final Countries countries;
 
+	private final OrganisationNames organisations;
+
 	private final MessageSource messages;
 
 	SelfServiceController(SelfService selfService, PlaceOffers offers, MeetingCards meetings, RegistrationPage page,
-			FormChoices choices, Countries countries, MessageSource messages) {
+			FormChoices choices, Countries countries, OrganisationNames organisations, MessageSource messages) {
 		this.selfService = selfService;
 		this.offers = offers;
 		this.meetings = meetings;
 		this.page = page;
 		this.choices = choices;
 		this.countries = countries;
+		this.organisations = organisations;
 		this.messages = messages;
 	}
 
@@ -80,23 +88,30 @@ class SelfServiceController {
 			return "redirect:/registrations/" + token;
 		}
 		MeetingCard meeting = fill(registration, reader, arrival, model);
-		this.choices.into(model, meeting, reader.language());
+		this.choices.into(model, meeting, reader, arrival.at());
+		HeldExtras held = this.selfService.extras(registration);
+		model.addAttribute("held", held);
 		if (!model.containsAttribute("form")) {
-			model.addAttribute("form", ChangeForm.of(registration));
+			model.addAttribute("form", ChangeForm.of(registration, held));
 		}
 		return "registrations/edit";
 	}
 
 	@PostMapping("/edit")
 	String change(@PathVariable String token, @ModelAttribute("form") ChangeForm form, BindingResult result,
-			Reader reader, Arrival arrival, Model model, RedirectAttributes attributes, HttpServletResponse response) {
-		try {
+			@RequestParam Map<String, MultipartFile> uploads, Reader reader, Arrival arrival, Model model,
+			RedirectAttributes attributes, HttpServletResponse response) {
+		try (FormAnswers answers = FormAnswers.of(form.answers(), uploads)) {
 			int version = (form.version() != null) ? form.version() : -1;
-			this.selfService.change(token, version, form.details(), arrival.at());
+			model.addAttribute("again", answers.withFiles());
+			this.selfService.change(token, version, form.details(), form.extras(answers.given()), arrival.at());
 			return back(token, "registrations.notice.changed", reader, attributes);
 		}
 		catch (InvalidException ex) {
 			ex.into(result);
+			if (result.hasFieldErrors("organisation")) {
+				model.addAttribute("found", this.organisations.search(form.organisation()));
+			}
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return edit(token, reader, arrival, model);
 		}
@@ -106,6 +121,22 @@ class SelfServiceController {
 	String take(@PathVariable String token, Reader reader, Arrival arrival, RedirectAttributes attributes) {
 		this.offers.take(token, arrival.at());
 		return back(token, "registrations.notice.taken", reader, attributes);
+	}
+
+	/**
+	 * Looks the organisation up, or takes one of those found, and shows the form again.
+	 */
+	@PostMapping(path = "/edit", params = "step")
+	String search(@PathVariable String token, @ModelAttribute("form") ChangeForm form, BindingResult result,
+			Reader reader, Arrival arrival, Model model) {
+		model.addAttribute("found", this.organisations.search(form.organisation()));
+		return edit(token, reader, arrival, model);
+	}
+
+	@PostMapping(path = "/edit", params = "pick")
+	String pick(@PathVariable String token, @ModelAttribute("form") ChangeForm form, BindingResult result,
+			Reader reader, Arrival arrival, Model model) {
+		return edit(token, reader, arrival, model);
 	}
 
 	@GetMapping("/cancellation")

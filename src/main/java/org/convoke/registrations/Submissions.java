@@ -31,14 +31,15 @@ class Submissions {
 	 * @return the id under which the form was taken in
 	 * @throws ConflictException when the person has a live registration for the meeting
 	 */
-	UUID submit(String slug, RegistrationDetails details, UUID submission, Instant arrival) {
+	UUID submit(String slug, RegistrationDetails details, ExtrasInput extras, UUID submission, Instant arrival) {
 		try {
-			this.registrations.submit(slug, details, submission, arrival);
+			this.registrations.submit(slug, details, extras, submission, arrival);
 			return submission;
 		}
 		catch (RepeatedSubmissionException ex) {
 			// Somebody who went back to correct the address sends another registration.
-			return isRepeated(submission, details) ? submission : submit(slug, details, UUID.randomUUID(), arrival);
+			return isRepeated(submission, details) ? submission
+					: submit(slug, details, extras, UUID.randomUUID(), arrival);
 		}
 		catch (ClosedException ex) {
 			if (isRepeated(submission, details)) {

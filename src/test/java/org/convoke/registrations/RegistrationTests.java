@@ -205,7 +205,7 @@ class RegistrationTests {
 		String token = token(register("typo", LAST_SECOND));
 		RegistrationDetails wanted = new RegistrationDetails("Amaal", "Haddad", null, "Other", null, "FR",
 				ParticipantRole.HEAD, Attendance.ON_SITE, Language.FR, false);
-		RegistrationDetails changed = this.selfService.change(token, 0, wanted, TOO_LATE).details();
+		RegistrationDetails changed = this.selfService.change(token, 0, wanted, ExtrasInput.NONE, TOO_LATE).details();
 		assertThat(changed.givenName()).isEqualTo("Amaal");
 		assertThat(changed.language()).isEqualTo(Language.FR);
 		assertThat(changed.listed()).isFalse();
@@ -216,8 +216,8 @@ class RegistrationTests {
 	@Test
 	void participantsAreThoseWhoseAddressIsKnown() {
 		register("known", LAST_SECOND);
-		this.registrations.submit(this.slug, TestRegistrations.amal(address("unknown")), UUID.randomUUID(),
-				LAST_SECOND);
+		this.registrations.submit(this.slug, TestRegistrations.amal(address("unknown")), ExtrasInput.NONE,
+				UUID.randomUUID(), LAST_SECOND);
 		String gone = token(register("gone", LAST_SECOND));
 		this.selfService.withdraw(gone);
 		assertThat(this.registrations.participants(this.meeting.getId())).singleElement().satisfies((participant) -> {

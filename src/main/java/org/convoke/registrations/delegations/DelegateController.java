@@ -57,7 +57,7 @@ class DelegateController {
 	String form(@PathVariable String token, Reader reader, Arrival arrival, Model model) {
 		Delegation delegation = this.page.get(token);
 		MeetingCard meeting = this.page.meeting(delegation, reader, arrival, model);
-		this.choices.into(model, meeting, reader.language());
+		this.choices.into(model, meeting, reader, arrival.at());
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", DelegateForm.empty(delegation));
 		}
