@@ -104,7 +104,7 @@ public class Delegates {
 		this.meetings.window(meeting).closing(arrival).ifPresent((closing) -> {
 			throw new ClosedException(closing);
 		});
-		RegistrationDetails details = this.rules.check(given, meeting);
+		RegistrationDetails details = of(mandate, this.rules.check(given, meeting));
 		this.store.lockPlaces(meeting.id());
 		this.admission.headBeside(meeting.id(), details, 0).ifPresent((head) -> {
 			throw InvalidException.of("role", "registrations.head.taken", head);
@@ -132,7 +132,7 @@ public class Delegates {
 				throw InvalidException.of("role", "registrations.head.taken", head);
 			});
 		}
-		return this.changes.apply(registration, this.meetings.get(mandate.meetingId()), details, mandate.actor());
+		return change(mandate, registration, details);
 	}
 
 	/** Makes a delegate the head, first in the order; who was it becomes deputy. */
@@ -142,12 +142,10 @@ public class Delegates {
 				&& registration.status() != RegistrationStatus.WAITLISTED) {
 			throw conflict(registration);
 		}
-		MeetingCard meeting = this.meetings.get(mandate.meetingId());
 		this.store.lockHead(mandate.meetingId(), mandate.organisationId())
 			.filter((head) -> head.id() != registration.id())
-			.ifPresent((head) -> this.changes.apply(head, meeting, as(head, ParticipantRole.DEPUTY), mandate.actor()));
-		Registration head = this.changes.apply(registration, meeting, as(registration, ParticipantRole.HEAD),
-				mandate.actor());
+			.ifPresent((head) -> change(mandate, head, as(head, ParticipantRole.DEPUTY)));
+		Registration head = change(mandate, registration, as(registration, ParticipantRole.HEAD));
 		this.order.first(mandate, reference);
 		return head;
 	}
@@ -159,6 +157,11 @@ public class Delegates {
 		if (this.order.move(mandate, reference, up)) {
 			log(mandate, "registration.reordered", registration, Map.of("direction", up ? "up" : "down"));
 		}
+	}
+
+	private Registration change(Mandate mandate, Registration registration, RegistrationDetails details) {
+		return this.changes.apply(registration, this.meetings.get(mandate.meetingId()), details, ExtrasInput.NONE, null,
+				mandate.actor());
 	}
 
 	private Registration lock(Mandate mandate, String reference) {
@@ -202,6 +205,13 @@ public class Delegates {
 	private static ConflictException conflict(Registration registration) {
 		return new ConflictException("conflict", "registrations.meanwhile." + registration.status(),
 				registration.details().name());
+	}
+
+	/** Whatever the name may mean elsewhere, it is the focal point's organisation. */
+	private static RegistrationDetails of(Mandate mandate, RegistrationDetails checked) {
+		return new RegistrationDetails(checked.givenName(), checked.familyName(), checked.email(),
+				checked.organisation(), checked.category(), checked.country(), checked.role(), checked.attendance(),
+				checked.language(), checked.listed(), mandate.organisationId(), checked.badgeName());
 	}
 
 	private static RegistrationDetails as(Registration registration, ParticipantRole role) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.convoke.directory.OrganisationNames;
+import org.convoke.registrations.invitations.Invitations;
 import org.convoke.web.Arrival;
 import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
@@ -38,13 +39,16 @@ class RegistrationController {
 
 	private final OrganisationNames organisations;
 
+	private final Invitations invitations;
+
 	RegistrationController(MeetingCards meetings, Submissions submissions, RegistrationPage page, FormChoices choices,
-			OrganisationNames organisations) {
+			OrganisationNames organisations, Invitations invitations) {
 		this.meetings = meetings;
 		this.submissions = submissions;
 		this.page = page;
 		this.choices = choices;
 		this.organisations = organisations;
+		this.invitations = invitations;
 	}
 
 	@GetMapping
@@ -59,6 +63,17 @@ class RegistrationController {
 			model.addAttribute("form", RegistrationForm.empty(reader.language()));
 		}
 		return "registrations/form";
+	}
+
+	/** The form with what the invitation says; one that is not known leaves it empty. */
+	@GetMapping(params = "invitation")
+	String invited(@PathVariable String slug, @RequestParam String invitation, Reader reader, Arrival arrival,
+			Model model) {
+		long meeting = this.meetings.get(slug).id();
+		this.invitations.find(invitation)
+			.filter((found) -> found.meetingId() == meeting)
+			.ifPresent((found) -> model.addAttribute("form", RegistrationForm.of(found, reader.language())));
+		return form(slug, reader, arrival, model);
 	}
 
 	@PostMapping

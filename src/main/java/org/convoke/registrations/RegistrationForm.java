@@ -9,6 +9,7 @@ import org.convoke.meetings.Attendance;
 import org.convoke.registrations.ExtrasInput.FellowshipWish;
 import org.convoke.registrations.ExtrasInput.GivenAnswer;
 import org.convoke.registrations.ExtrasInput.Visa;
+import org.convoke.registrations.invitations.Invitation;
 import org.convoke.web.Language;
 
 /**
@@ -41,6 +42,15 @@ record RegistrationForm(String givenName, String familyName, String badgeName, S
 	static RegistrationForm empty(Language language) {
 		return new RegistrationForm("", "", "", "", "", "", "", "", "", "", "", language.code(), false, List.of(), "",
 				"", null, null, null, false, UUID.randomUUID().toString(), "");
+	}
+
+	/** A form with what an invitation says; representatives are yet to be designated. */
+	static RegistrationForm of(Invitation invitation, Language language) {
+		boolean person = invitation.toPerson();
+		return new RegistrationForm(person ? invitation.givenName() : "", person ? invitation.familyName() : "", "",
+				person ? invitation.email() : "", invitation.organisation(), "", "", invitation.category().name(), "",
+				"", "", language.code(), false, List.of(), "", "", null, null, null, false,
+				UUID.randomUUID().toString(), "");
 	}
 
 	RegistrationDetails details() {

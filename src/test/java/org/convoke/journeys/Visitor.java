@@ -41,6 +41,13 @@ final class Visitor {
 		return new Visitor(name, context.newPage());
 	}
 
+	/** Somebody with a telephone in the hand. */
+	static Visitor onPhone(Browser browser, String address, String name, String locale, String zone) {
+		Visitor visitor = at(browser, address, name, locale, zone);
+		visitor.page.setViewportSize(390, 844);
+		return visitor;
+	}
+
 	/** Another window of somebody who is signed in. */
 	static Visitor sharing(Visitor other, String name) {
 		return new Visitor(name, other.page.context().newPage());

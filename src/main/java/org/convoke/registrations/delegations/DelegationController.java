@@ -82,9 +82,15 @@ class DelegationController {
 		catch (InvalidException ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			InvalidException.Invalid first = ex.fields().get(0);
-			model.addAttribute("wrong", reference);
-			model.addAttribute("wrongField", first.field());
-			model.addAttribute("error", text(first.messageKey(), reader, first.arguments().toArray()));
+			String error = text(first.messageKey(), reader, first.arguments().toArray());
+			if (first.field().equals("reason") || first.field().equals("role")) {
+				model.addAttribute("wrong", reference);
+				model.addAttribute("wrongField", first.field());
+				model.addAttribute("error", error);
+			}
+			else {
+				model.addAttribute("problem", error);
+			}
 		}
 		return show(token, reader, arrival, model);
 	}

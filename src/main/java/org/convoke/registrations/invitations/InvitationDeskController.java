@@ -9,6 +9,7 @@ import org.convoke.registrations.ClosingText;
 import org.convoke.registrations.FormChoices;
 import org.convoke.registrations.MeetingCard;
 import org.convoke.registrations.MeetingCards;
+import org.convoke.web.Arrival;
 import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
@@ -65,7 +66,8 @@ class InvitationDeskController {
 	}
 
 	@GetMapping
-	String index(@PathVariable String slug, @RequestParam(defaultValue = "0") long before, Reader reader, Model model) {
+	String index(@PathVariable String slug, @RequestParam(defaultValue = "0") long before, Reader reader,
+			Arrival arrival, Model model) {
 		MeetingCard meeting = this.meetings.get(slug);
 		List<Invitation> found = this.invitations.page(slug, before, PAGE + 1);
 		List<Invitation> shown = found.subList(0, Math.min(PAGE, found.size()));
@@ -82,7 +84,7 @@ class InvitationDeskController {
 
 	@PostMapping
 	String invite(@PathVariable String slug, @ModelAttribute("form") InvitationForm form, BindingResult result,
-			Reader reader, Model model, RedirectAttributes attributes, HttpServletResponse response) {
+			Reader reader, Arrival arrival, Model model, RedirectAttributes attributes, HttpServletResponse response) {
 		try {
 			if (!result.hasErrors()) {
 				Invitation invitation = this.invitations.invite(slug, form.details());
@@ -102,7 +104,7 @@ class InvitationDeskController {
 			result.reject("closed", this.closingText.in(ex.closing(), reader));
 			response.setStatus(HttpStatus.CONFLICT.value());
 		}
-		return index(slug, 0, reader, model);
+		return index(slug, 0, reader, arrival, model);
 	}
 
 	@PostMapping("/{id}/messages")

@@ -45,7 +45,7 @@ record InvitationDetails(String email, String givenName, String familyName, Cate
 			wrong.at("category", "registrations.category.missing");
 		}
 		else if (!meeting.admits(this.category)) {
-			wrong.at("category", "registrations.category.notEligible");
+			wrong.at("category", "invitations.category.notEligible");
 		}
 		if (this.language == null) {
 			wrong.at("language", "registrations.language.missing");

@@ -260,9 +260,9 @@ class DelegatesTests {
 	}
 
 	private RegistrationDetails of(String name, String role, Attendance attendance) {
-		return new RegistrationDetails(name, "Delegate", TestDelegations.address(name, this.meeting), "Example Telecom",
-				Category.SECTOR_MEMBER, "CH", ParticipantRole.valueOf(role), attendance, Language.EN, false,
-				this.organisation, null);
+		return new RegistrationDetails(name, "Delegate", TestDelegations.address(name, this.meeting),
+				TestDelegations.name(this.organisation), Category.SECTOR_MEMBER, "CH", ParticipantRole.valueOf(role),
+				attendance, Language.EN, false, this.organisation, null);
 	}
 
 }

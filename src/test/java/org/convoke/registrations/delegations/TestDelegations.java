@@ -3,8 +3,10 @@ package org.convoke.registrations.delegations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +39,8 @@ import org.springframework.stereotype.Component;
 public class TestDelegations {
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	private static final Map<Long, String> NAMES = new ConcurrentHashMap<>();
 
 	private final TestMeetings meetings;
 
@@ -77,9 +81,16 @@ public class TestDelegations {
 
 	/** A Sector Member with a name of its own. */
 	public long organisation() {
-		return this.directory.addOrganisation(new OrganisationDetails(
-				LocalizedText.of("Example Telecom " + COUNT.incrementAndGet(), "Exemple Télécom"), null,
-				Category.SECTOR_MEMBER, "CH"));
+		String name = "Example Telecom " + COUNT.incrementAndGet();
+		long organisation = this.directory.addOrganisation(
+				new OrganisationDetails(LocalizedText.of(Language.EN, name), null, Category.SECTOR_MEMBER, "CH"));
+		NAMES.put(organisation, name);
+		return organisation;
+	}
+
+	/** The name that its delegates give. */
+	public static String name(long organisation) {
+		return NAMES.get(organisation);
 	}
 
 	/** Adds a focal point beside those whom the organisation has. */
@@ -101,7 +112,7 @@ public class TestDelegations {
 
 	public static RegistrationDetails details(Meeting meeting, long organisation, String givenName,
 			ParticipantRole role) {
-		return new RegistrationDetails(givenName, "Delegate", address(givenName, meeting), "Example Telecom",
+		return new RegistrationDetails(givenName, "Delegate", address(givenName, meeting), name(organisation),
 				Category.SECTOR_MEMBER, "CH", role, Attendance.ON_SITE, Language.EN, false, organisation, null);
 	}
 
