@@ -1,7 +1,8 @@
 -- How names are compared: without accents, case, marks and punctuation, in any script.
 create function fold_name(name text) returns text language sql immutable parallel safe as $$
-    select left(btrim(regexp_replace(lower(public.unaccent('public.unaccent', normalize(name, NFKC)) collate "und-x-icu"),
-        '[\u0300-\u036F\u0640\u064B-\u065F\u0670\s[:punct:]]+', ' ', 'g')), 300)
+    select left(btrim(regexp_replace(regexp_replace(
+        lower(public.unaccent('public.unaccent', normalize(name, NFKC)) collate "und-x-icu"),
+        '[\u0300-\u036F\u0640\u064B-\u065F\u0670]+', '', 'g'), '[\s[:punct:]]+', ' ', 'g')), 300)
 $$;
 
 -- Every name of every organisation, to be searched while one types and recognised when it was typed in full.

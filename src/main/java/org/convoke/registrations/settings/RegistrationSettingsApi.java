@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** The settings of a meeting's registration over REST. */
 @RestController
 @RequestMapping("/api/v1/meetings/{slug}/registration-settings")
-class SettingsApi {
+class RegistrationSettingsApi {
 
 	private final MeetingCards meetings;
 
 	private final Settings settings;
 
-	SettingsApi(MeetingCards meetings, Settings settings) {
+	RegistrationSettingsApi(MeetingCards meetings, Settings settings) {
 		this.meetings = meetings;
 		this.settings = settings;
 	}

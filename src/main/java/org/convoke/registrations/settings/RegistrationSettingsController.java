@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The settings of a meeting's registration in the console. */
 @Controller
 @RequestMapping("/secretariat/meetings/{slug}/registrations/settings")
-class SettingsController {
+class RegistrationSettingsController {
 
 	private final MeetingCards meetings;
 
@@ -34,7 +34,7 @@ class SettingsController {
 
 	private final MessageSource messages;
 
-	SettingsController(MeetingCards meetings, Settings settings, MessageSource messages) {
+	RegistrationSettingsController(MeetingCards meetings, Settings settings, MessageSource messages) {
 		this.meetings = meetings;
 		this.settings = settings;
 		this.messages = messages;
