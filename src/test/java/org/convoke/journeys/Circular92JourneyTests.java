@@ -153,7 +153,9 @@ class Circular92JourneyTests {
 		this.reader.sees("Online. This meeting is virtual.").picture("register");
 		this.reader.fill("Given name", "Ana").fill("Family name", "Ortiz").fill("E-mail", ANA);
 		this.reader.fill("Organisation", "Friends of Example City").choose("Category", "Individual");
-		this.reader.choose("Country", "Mexico").choose("Role", "Delegate").press("Send the registration");
+		this.reader.choose("Country", "Mexico").choose("Role", "Delegate");
+		this.reader.tick("I have read how my data is used, and that the meeting may be recorded")
+			.press("Send the registration");
 		String self = this.mails.awaitMail(ANA, "Please confirm your address")
 			.links()
 			.stream()
