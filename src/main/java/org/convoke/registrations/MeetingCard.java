@@ -37,11 +37,7 @@ record MeetingCard(long id, String slug, LocalizedText title, MeetingFormat form
 
 	/** The ways of taking part, of which a hybrid meeting has two. */
 	List<Attendance> attendances() {
-		return switch (this.format) {
-			case IN_PERSON -> List.of(Attendance.ON_SITE);
-			case VIRTUAL -> List.of(Attendance.REMOTE);
-			case HYBRID -> List.of(Attendance.values());
-		};
+		return Attendance.offered(this.format, this.sessions);
 	}
 
 	Instant start() {

@@ -9,8 +9,9 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import org.convoke.directory.Category;
 import org.convoke.meetings.Attendance;
-import org.convoke.registrations.IdempotencyKeys.Created;
 import org.convoke.web.Arrival;
+import org.convoke.web.IdempotencyKeys;
+import org.convoke.web.IdempotencyKeys.Created;
 import org.convoke.web.Language;
 import org.convoke.web.Page;
 import org.convoke.web.Problem;
@@ -116,10 +117,11 @@ class RegistrationApi {
 		}
 		String reason = (body.override() == null) ? null
 				: (body.override().reason() != null) ? body.override().reason() : "";
-		Created created = this.idempotency.once(caller.getName(), key, new AddressedRequest(slug, body), () -> {
-			Registered registered = this.registrations.register(slug, body.details(), arrival.at(), reason);
-			return new Created(address(slug) + "/" + registered.reference(), registered);
-		});
+		Created<Registered> created = this.idempotency.once(caller.getName(), key, new AddressedRequest(slug, body),
+				Registered.class, () -> {
+					Registered registered = this.registrations.register(slug, body.details(), arrival.at(), reason);
+					return new Created<>(address(slug) + "/" + registered.reference(), registered);
+				});
 		return ResponseEntity.created(URI.create(created.location())).body(created.body());
 	}
 
@@ -177,14 +179,6 @@ class RegistrationApi {
 	ProblemDetail closed(ClosedException ex, Reader reader) {
 		return Problem.of(HttpStatus.CONFLICT, "registration-closed", this.closingText.in(ex.closing(), reader),
 				reader.language(), this.messages);
-	}
-
-	@ExceptionHandler
-	ProblemDetail reused(IdempotencyKeyReusedException ex, Language language) {
-		String name = "idempotency-key-reused";
-		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, name,
-				this.messages.getMessage("web.problem." + name + ".text", null, language.locale()), language,
-				this.messages);
 	}
 
 	private static String address(String slug) {

@@ -1,4 +1,4 @@
-package org.convoke.registrations;
+package org.convoke.web;
 
 /** An Idempotency-Key came before with another request. */
 class IdempotencyKeyReusedException extends RuntimeException {

@@ -1,10 +1,9 @@
-package org.convoke.registrations;
+package org.convoke.web;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.function.Supplier;
 
-import org.convoke.web.InvalidException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * comes meanwhile waits for its end.
  */
 @Component
-class IdempotencyKeys {
+public class IdempotencyKeys {
 
 	private static final int LONGEST = 200;
 
@@ -32,7 +31,7 @@ class IdempotencyKeys {
 	}
 
 	/** What was created, and where it can be read. */
-	record Created(String location, Registered body) {
+	public record Created<T>(String location, T body) {
 	}
 
 	/** What was kept of the first answer. */
@@ -43,15 +42,16 @@ class IdempotencyKeys {
 	 * Acts unless this caller did so before under the same key.
 	 * @param key null when the caller does not ask for it
 	 * @param request what was asked for, address and body
+	 * @param type of what is answered
 	 * @throws IdempotencyKeyReusedException when the key came with another request
 	 */
 	@Transactional
-	Created once(String caller, String key, Object request, Supplier<Created> act) {
+	public <T> Created<T> once(String caller, String key, Object request, Class<T> type, Supplier<Created<T>> act) {
 		if (key == null) {
 			return act.get();
 		}
 		if (key.isBlank() || key.length() > LONGEST) {
-			throw InvalidException.of("Idempotency-Key", "registrations.idempotencyKey", LONGEST);
+			throw InvalidException.of("Idempotency-Key", "web.idempotencyKey", LONGEST);
 		}
 		byte[] hash = hash(this.json.writeValueAsBytes(request));
 		int claimed = this.jdbc
@@ -59,16 +59,16 @@ class IdempotencyKeys {
 			.params(caller, key, hash)
 			.update();
 		if (claimed == 0) {
-			return repeated(caller, key, hash);
+			return repeated(caller, key, hash, type);
 		}
-		Created created = act.get();
+		Created<T> created = act.get();
 		this.jdbc.sql("update idempotency_key set location = ?, answer = ?::jsonb where caller = ? and key = ?")
 			.params(created.location(), this.json.writeValueAsString(created.body()), caller, key)
 			.update();
 		return created;
 	}
 
-	private Created repeated(String caller, String key, byte[] hash) {
+	private <T> Created<T> repeated(String caller, String key, byte[] hash, Class<T> type) {
 		Kept kept = this.jdbc
 			.sql("select request, location, answer::text as answer from idempotency_key where caller = ? and key = ?")
 			.params(caller, key)
@@ -77,7 +77,7 @@ class IdempotencyKeys {
 		if (!MessageDigest.isEqual(kept.request(), hash)) {
 			throw new IdempotencyKeyReusedException();
 		}
-		return new Created(kept.location(), this.json.readValue(kept.answer(), Registered.class));
+		return new Created<>(kept.location(), this.json.readValue(kept.answer(), type));
 	}
 
 	/** Nobody repeats a request after a week. */
