@@ -54,7 +54,8 @@ class SecurityConfiguration {
 				.requestMatchers(HttpMethod.GET, "/api/v1/circulars", "/api/v1/circulars/*",
 						"/api/v1/circulars/*/files", "/api/v1/circulars/*/amendments", "/api/v1/circulars/*/difference",
 						"/api/v1/verifications/*", "/api/v1/groups", "/api/v1/groups/*", "/api/v1/meetings",
-						"/api/v1/meetings/*", "/api/v1/meetings/*/deadlines", "/api/v1/meetings/*/deadlines/*")
+						"/api/v1/meetings/*", "/api/v1/meetings/*/deadlines", "/api/v1/meetings/*/deadlines/*",
+						"/api/v1/meetings/*/agenda", "/api/v1/meetings/*/speakers")
 				.permitAll()
 				.anyRequest()
 				.hasRole("SECRETARIAT"))

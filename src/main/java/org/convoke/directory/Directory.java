@@ -1,6 +1,7 @@
 package org.convoke.directory;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.convoke.audit.AuditLog;
 import org.convoke.web.InvalidException;
@@ -21,13 +22,17 @@ public class Directory {
 
 	private final PersonRepository people;
 
+	private final FocalPoints focalPoints;
+
 	private final Countries countries;
 
 	private final AuditLog audit;
 
-	Directory(OrganisationRepository organisations, PersonRepository people, Countries countries, AuditLog audit) {
+	Directory(OrganisationRepository organisations, PersonRepository people, FocalPoints focalPoints,
+			Countries countries, AuditLog audit) {
 		this.organisations = organisations;
 		this.people = people;
+		this.focalPoints = focalPoints;
 		this.countries = countries;
 		this.audit = audit;
 	}
@@ -65,9 +70,29 @@ public class Directory {
 			throw new ObjectOptimisticLockingFailureException(Person.class, id);
 		}
 		check(details);
+		if (details.email() == null && this.focalPoints.isOne(id)) {
+			throw InvalidException.of("email", "directory.email.ofFocalPoint");
+		}
 		person.describe(details);
 		save(person);
+		this.focalPoints.leave(id, details.organisation());
 		this.audit.record("person.changed", "person:" + id, Map.of());
+	}
+
+	/**
+	 * The organisation that remains of the one with this id after mergers; empty when
+	 * there never was one.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Long> surviving(long id) {
+		return this.organisations.findById(id)
+			.map((found) -> (found.getMergedInto() != null) ? found.getMergedInto() : found.getId());
+	}
+
+	/** What is known of the organisation that remains of the one with this id. */
+	@Transactional(readOnly = true)
+	public Optional<OrganisationDetails> details(long id) {
+		return surviving(id).flatMap(this.organisations::findById).map(Organisation::details);
 	}
 
 	@Transactional(readOnly = true)

@@ -6,14 +6,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
+import org.convoke.web.NotFoundException;
 import org.convoke.web.Page;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,10 +32,13 @@ class DirectoryApi {
 
 	private final Directory directory;
 
+	private final FocalPoints focalPoints;
+
 	private final DirectoryList list;
 
-	DirectoryApi(Directory directory, DirectoryList list) {
+	DirectoryApi(Directory directory, FocalPoints focalPoints, DirectoryList list) {
 		this.directory = directory;
+		this.focalPoints = focalPoints;
 		this.list = list;
 	}
 
@@ -66,9 +72,46 @@ class DirectoryApi {
 			.toList(), next("/api/v1/organisations", q, slice.next()));
 	}
 
+	/** Somebody who approves the delegates of an organisation. */
+	record FocalPointJson(long id, String givenName, String familyName, String email, Language language) {
+
+		static FocalPointJson of(FocalPoint person) {
+			return new FocalPointJson(person.person(), person.givenName(), person.familyName(), person.email(),
+					person.language());
+		}
+
+	}
+
+	/** The people who are to be the focal points, by their ids. */
+	record Appointment(List<Long> people) {
+	}
+
+	/** One that was merged answers as the one that remains. */
 	@GetMapping("/organisations/{id}")
 	OrganisationJson organisation(@PathVariable long id) {
-		return OrganisationJson.of(id, this.directory.organisation(id).details());
+		long surviving = surviving(id);
+		return OrganisationJson.of(surviving, this.directory.organisation(surviving).details());
+	}
+
+	@GetMapping("/organisations/{id}/focal-points")
+	Page<FocalPointJson> focalPoints(@PathVariable long id) {
+		return page(this.focalPoints.of(surviving(id)));
+	}
+
+	@PutMapping("/organisations/{id}/focal-points")
+	Page<FocalPointJson> appoint(@PathVariable long id, @RequestBody Appointment request) {
+		if (request.people() == null || request.people().stream().anyMatch(Objects::isNull)) {
+			throw InvalidException.of("people", "NotNull");
+		}
+		return page(this.focalPoints.appoint(surviving(id), request.people()));
+	}
+
+	private static Page<FocalPointJson> page(List<FocalPoint> people) {
+		return new Page<>(people.stream().map(FocalPointJson::of).toList(), null);
+	}
+
+	private long surviving(long id) {
+		return this.directory.surviving(id).orElseThrow(NotFoundException::new);
 	}
 
 	@PostMapping("/organisations")

@@ -43,10 +43,11 @@ class DirectoryList {
 
 	/** Organisations whose name or acronym holds the text, after the one with that id. */
 	Slice<OrganisationRow> organisations(String text, long after, int limit) {
-		List<OrganisationRow> rows = this.jdbc.sql("""
-				select id, name, acronym, category, country from organisation
-				where id > :after and (:text = '' or strpos(lower(concat(acronym, ' ', name::text)), :text) > 0)
-				order by id limit :limit""")
+		List<OrganisationRow> rows = this.jdbc
+			.sql("""
+					select id, name, acronym, category, country from organisation
+					where id > :after and merged_into is null and (:text = '' or strpos(lower(concat(acronym, ' ', name::text)), :text) > 0)
+					order by id limit :limit""")
 			.param("after", after)
 			.param("text", text.strip().toLowerCase(Locale.ROOT))
 			.param("limit", limit + 1)

@@ -1,5 +1,6 @@
 package org.convoke.directory;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,6 +30,10 @@ class Organisation {
 
 	private String country;
 
+	/** Written by a merger alone. */
+	@Column(insertable = false, updatable = false)
+	private Long mergedInto;
+
 	@Version
 	private int version;
 
@@ -48,6 +53,11 @@ class Organisation {
 
 	Long getId() {
 		return this.id;
+	}
+
+	/** The organisation that this one became part of; null for one of its own. */
+	Long getMergedInto() {
+		return this.mergedInto;
 	}
 
 	int getVersion() {

@@ -1,14 +1,17 @@
 package org.convoke.directory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.convoke.web.Choice;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,14 +32,18 @@ class OrganisationController {
 
 	private final Directory directory;
 
+	private final FocalPoints focalPoints;
+
 	private final DirectoryList list;
 
 	private final Countries countries;
 
 	private final MessageSource messages;
 
-	OrganisationController(Directory directory, DirectoryList list, Countries countries, MessageSource messages) {
+	OrganisationController(Directory directory, FocalPoints focalPoints, DirectoryList list, Countries countries,
+			MessageSource messages) {
 		this.directory = directory;
+		this.focalPoints = focalPoints;
 		this.list = list;
 		this.countries = countries;
 		this.messages = messages;
@@ -85,9 +92,21 @@ class OrganisationController {
 		return form(null, model, language);
 	}
 
+	/** The people who are to be focal points; nobody when no box is ticked. */
+	record FocalPointsForm(List<Long> people) {
+
+		FocalPointsForm {
+			people = (people != null) ? people : List.of();
+		}
+
+	}
+
 	@GetMapping("/{id}")
 	String edit(@PathVariable long id, Model model, Language language) {
 		Organisation found = this.directory.organisation(id);
+		if (found.getMergedInto() != null) {
+			return "redirect:/secretariat/directory/organisations/" + found.getMergedInto();
+		}
 		OrganisationDetails details = found.details();
 		model.addAttribute("form", new OrganisationForm(found.getVersion(), details.name().byCode(), details.acronym(),
 				details.category(), details.country()));
@@ -109,6 +128,22 @@ class OrganisationController {
 		return form(id, model, language);
 	}
 
+	@PostMapping("/{id}/focal-points")
+	String appoint(@PathVariable long id, @ModelAttribute("focalPoints") FocalPointsForm form, BindingResult result,
+			Model model, Language language, RedirectAttributes redirect, HttpServletResponse response) {
+		try {
+			List<FocalPoint> appointed = this.focalPoints.appoint(id, form.people());
+			redirect.addFlashAttribute("notice", this.messages.getMessage("directory.focalPoints.saved",
+					new Object[] { appointed.size() }, language.locale()));
+			return "redirect:/secretariat/directory/organisations/" + id;
+		}
+		catch (InvalidException ex) {
+			ex.into(result);
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return edit(id, model, language);
+		}
+	}
+
 	private String saved(RedirectAttributes redirect, Language language) {
 		redirect.addFlashAttribute("notice",
 				this.messages.getMessage("directory.organisation.saved", null, language.locale()));
@@ -117,6 +152,9 @@ class OrganisationController {
 
 	private String form(Long id, Model model, Language language) {
 		model.addAttribute("id", id);
+		if (id != null) {
+			choices(id, model, language);
+		}
 		model.addAttribute("categories",
 				Stream.of(Category.values())
 					.map((each) -> new Choice(each.name(),
@@ -128,6 +166,19 @@ class OrganisationController {
 						this.countries.choices(language).stream())
 					.toList());
 		return "directory/organisation";
+	}
+
+	private void choices(long id, Model model, Language language) {
+		String none = this.messages.getMessage("directory.email.none", null, language.locale());
+		model.addAttribute("people", this.focalPoints.candidates(id)
+			.stream()
+			.map((person) -> new Choice(String.valueOf(person.person()),
+					person.name() + language.marks().bracketed((person.email() != null) ? person.email() : none)))
+			.toList());
+		if (!model.containsAttribute("focalPoints")) {
+			model.addAttribute("focalPoints",
+					new FocalPointsForm(this.focalPoints.of(id).stream().map(FocalPoint::person).toList()));
+		}
 	}
 
 }

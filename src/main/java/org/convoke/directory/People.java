@@ -91,7 +91,7 @@ public class People {
 	/** The organisations of these categories for which nobody stands, by name. */
 	public List<LocalizedText> organisationsWithoutPeople(Collection<MailingCategory> mailing) {
 		return this.jdbc.sql("""
-				select o.name from organisation o where o.category = any (:categories)
+				select o.name from organisation o where o.category = any (:categories) and o.merged_into is null
 				and not exists (select from person p where p.organisation_id = o.id) order by o.name::text, o.id""")
 			.param("categories", categories(mailing))
 			.query((row, number) -> this.json.readValue(row.getString("name"), LocalizedText.class))

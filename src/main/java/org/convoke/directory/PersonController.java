@@ -31,12 +31,15 @@ class PersonController {
 
 	private final Directory directory;
 
+	private final FocalPoints focalPoints;
+
 	private final DirectoryList list;
 
 	private final MessageSource messages;
 
-	PersonController(Directory directory, DirectoryList list, MessageSource messages) {
+	PersonController(Directory directory, FocalPoints focalPoints, DirectoryList list, MessageSource messages) {
 		this.directory = directory;
+		this.focalPoints = focalPoints;
 		this.list = list;
 		this.messages = messages;
 	}
@@ -117,6 +120,7 @@ class PersonController {
 
 	private String form(Long id, Model model, Language language) {
 		model.addAttribute("id", id);
+		model.addAttribute("focalPointOf", (id != null) ? this.focalPoints.organisationsOf(id) : List.of());
 		model.addAttribute("languageChoices",
 				Stream.of(Language.values()).map((each) -> new Choice(each.name(), each.ownName())).toList());
 		model.addAttribute("organisationChoices",

@@ -42,11 +42,8 @@ class MailQueue {
 				where id in (select id from mail where state = 'QUEUED' and not held and next_try_at <= now()
 				    order by (case kind when 'SIGN_IN' then 0 when 'REMINDER' then 2 when 'CIRCULAR' then 2 else 1 end),
 				        next_try_at, id limit :most for update skip locked)
-				returning id, message_id, to_address, to_name, reply_to, language, subject, text, html, tries""")
-			.param("lease", LEASE.toSeconds())
-			.param("most", most)
-			.query(QueuedMail.class)
-			.list();
+				returning id, message_id, to_address, to_name, reply_to, language, subject, text, html, unsubscribe,
+				    tries""").param("lease", LEASE.toSeconds()).param("most", most).query(QueuedMail.class).list();
 	}
 
 	/** Leaves a message that was not begun to the next who asks. */

@@ -27,6 +27,8 @@ public final class Message {
 
 	String replyTo;
 
+	String unsubscribe;
+
 	Text subject;
 
 	Prewritten prewritten;
@@ -96,6 +98,12 @@ public final class Message {
 	/** Where answers go, when not to the mailbox of a meeting. */
 	public Message replyTo(String address) {
 		this.replyTo = address;
+		return this;
+	}
+
+	/** Where whoever gets the message can stop such messages. */
+	public Message unsubscribe(String address) {
+		this.unsubscribe = address;
 		return this;
 	}
 

@@ -62,15 +62,16 @@ public class Outbox {
 					written.get(i)))
 			.toList();
 		Map<String, Long> ids = new HashMap<>();
-		this.jdbc.sql("""
-				insert into mail (message_id, kind, deadline_kind, meeting_id, to_address, to_name, reply_to, language,
-				    subject, text, html, created_at)
-				select message_id, kind, deadline_kind, meeting_id, to_address, to_name, reply_to, language,
-				    subject, text, html, :createdAt
-				from unnest(:messageIds, :kinds, :deadlineKinds, :meetingIds, :to, :names, :replyTo, :languages,
-				    :subjects, :texts, :htmls) as written (message_id, kind, deadline_kind, meeting_id, to_address,
-				    to_name, reply_to, language, subject, text, html)
-				returning id, message_id""")
+		this.jdbc
+			.sql("""
+					insert into mail (message_id, kind, deadline_kind, meeting_id, to_address, to_name, reply_to, language,
+					    subject, text, html, unsubscribe, created_at)
+					select message_id, kind, deadline_kind, meeting_id, to_address, to_name, reply_to, language,
+					    subject, text, html, unsubscribe, :createdAt
+					from unnest(:messageIds, :kinds, :deadlineKinds, :meetingIds, :to, :names, :replyTo, :languages,
+					    :subjects, :texts, :htmls, :unsubscribe) as written (message_id, kind, deadline_kind, meeting_id, to_address,
+					    to_name, reply_to, language, subject, text, html, unsubscribe)
+					returning id, message_id""")
 			.param("messageIds", texts(rows, Row::messageId))
 			.param("kinds", texts(rows, (row) -> row.message().kind.name()))
 			.param("deadlineKinds", texts(rows, (row) -> row.message().deadlineKind))
@@ -82,6 +83,7 @@ public class Outbox {
 			.param("subjects", texts(rows, (row) -> row.written().subject()))
 			.param("texts", texts(rows, (row) -> row.written().text()))
 			.param("htmls", texts(rows, (row) -> row.written().html()))
+			.param("unsubscribe", texts(rows, (row) -> row.message().unsubscribe))
 			.param("createdAt", Timestamp.from(this.clock.instant()))
 			.query((row) -> {
 				ids.put(row.getString("message_id"), row.getLong("id"));

@@ -62,6 +62,9 @@ class Postman {
 			helper.setText(mail.text(), mail.html());
 			// Tells out-of-office programs not to answer (RFC 3834).
 			message.setHeader("Auto-Submitted", "auto-generated");
+			if (mail.unsubscribe() != null) {
+				message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+			}
 			message.setHeader("Content-Language", mail.language());
 			message.setSentDate(new Date());
 			message.saveChanges();

@@ -5,13 +5,13 @@ import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 
 /** Puts a form before its reader. */
-final class Forms {
+public final class Forms {
 
 	private Forms() {
 	}
 
 	/** Shows the form with its errors and all that was typed, the unreadable too. */
-	static void again(Model model, Object form, BindingResult result) {
+	public static void again(Model model, Object form, BindingResult result) {
 		// Where a value could not be read, the result has lost the form made of the
 		// others.
 		BindingResult shown = new BeanPropertyBindingResult(form, "form");

@@ -3,9 +3,11 @@ package org.convoke.meetings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.convoke.meetings.MeetingList.Scope;
+import org.convoke.meetings.MeetingPart.Link;
 import org.convoke.meetings.MeetingPart.Section;
 import org.convoke.web.Language;
 
@@ -43,6 +45,10 @@ class GroupController {
 		this.clock = clock;
 	}
 
+	/** Where the documents of a meeting are. */
+	record MeetingDocuments(MeetingRow meeting, List<Link> links) {
+	}
+
 	@GetMapping
 	String index(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after,
 			Model model) {
@@ -62,7 +68,14 @@ class GroupController {
 		model.addAttribute("group", group);
 		model.addAttribute("upcoming", upcoming);
 		model.addAttribute("past", past);
-		model.addAttribute("circulars", this.parts.of(ids, language).get(Section.CIRCULARS));
+		Map<Long, List<Link>> links = this.parts.ofEach(ids, language);
+		model.addAttribute("circulars", MeetingParts.bySection(links).get(Section.CIRCULARS));
+		model.addAttribute("documents", Stream.concat(upcoming.rows().stream(), past.rows().stream())
+			.map((row) -> new MeetingDocuments(row,
+					links.get(row.id()).stream().filter((link) -> link.section() == Section.DOCUMENTS).toList()))
+			.filter((each) -> !each.links().isEmpty())
+			.toList());
+		model.addAttribute("followLanguages", Language.values());
 		return "meetings/group";
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.convoke.meetings.MeetingList.Scope;
 import org.convoke.web.Language;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,8 @@ class MeetingController {
 
 	private static final int PAGE = 20;
 
+	private static final int CHANGES = 10;
+
 	private final Meetings meetings;
 
 	private final Groups groups;
@@ -29,13 +32,20 @@ class MeetingController {
 
 	private final MeetingParts parts;
 
+	private final Changes changes;
+
+	private final ObjectProvider<MeetingPageModel> further;
+
 	private final Clock clock;
 
-	MeetingController(Meetings meetings, Groups groups, MeetingList list, MeetingParts parts, Clock clock) {
+	MeetingController(Meetings meetings, Groups groups, MeetingList list, MeetingParts parts, Changes changes,
+			ObjectProvider<MeetingPageModel> further, Clock clock) {
 		this.meetings = meetings;
 		this.groups = groups;
 		this.list = list;
 		this.parts = parts;
+		this.changes = changes;
+		this.further = further;
 		this.clock = clock;
 	}
 
@@ -52,6 +62,7 @@ class MeetingController {
 		}
 		model.addAttribute("q", q);
 		model.addAttribute("group", group);
+		model.addAttribute("calendar", "/calendar.ics");
 		return "meetings/index";
 	}
 
@@ -60,7 +71,10 @@ class MeetingController {
 		Meeting meeting = this.meetings.get(slug);
 		model.addAttribute("page",
 				MeetingPage.of(meeting, this.groups.get(meeting.getGroupId()), this.meetings.deadlines(meeting.getId()),
-						this.parts.of(List.of(meeting.getId()), language), this.clock.instant()));
+						this.parts.of(List.of(meeting.getId()), language),
+						this.changes.of(meeting.getId(), language, CHANGES), this.clock.instant()));
+		this.further.orderedStream().forEach((each) -> model.addAllAttributes(each.of(meeting)));
+		model.addAttribute("calendar", "/meetings/" + slug + "/calendar.ics");
 		return "meetings/show";
 	}
 

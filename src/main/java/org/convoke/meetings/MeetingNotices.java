@@ -134,7 +134,9 @@ class MeetingNotices {
 		if (person.address() != null) {
 			message.action(action, person.address());
 		}
-		return message.action("meetings.notice.page", this.address.of("/meetings/" + meeting.getSlug()));
+		String page = this.address.of("/meetings/" + meeting.getSlug());
+		return message.action("meetings.notice.page", page)
+			.action("meetings.notice.calendar", page + "/calendar.ics");
 	}
 
 	/** What the message is about: one act, or several facts that moved together. */

@@ -1,5 +1,6 @@
 package org.convoke.meetings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,9 +10,14 @@ import java.util.Map;
 import org.convoke.meetings.MeetingPart.Link;
 import org.convoke.meetings.MeetingPart.Section;
 
-/** The home page of a meeting, as it is at one moment for one reader. */
+/**
+ * The home page of a meeting, as it is at one moment for one reader.
+ *
+ * @param changes what changed since when, the newest first
+ */
 record MeetingPage(Meeting meeting, Group group, MeetingState state, List<TimelineEntry> timeline,
-		Map<Section, List<Link>> links, Deadline registration, Deadline contribution, Instant now) {
+		Map<Section, List<Link>> links, List<Changes.Change> changes, Deadline registration, Deadline contribution,
+		Instant now) {
 
 	/** Whether a form takes what comes now. */
 	enum Door {
@@ -21,9 +27,11 @@ record MeetingPage(Meeting meeting, Group group, MeetingState state, List<Timeli
 	}
 
 	static MeetingPage of(Meeting meeting, Group group, List<Deadline> deadlines, Map<Section, List<Link>> links,
-			Instant now) {
-		return new MeetingPage(meeting, group, meeting.stateAt(now), TimelineEntry.of(meeting, deadlines, now), links,
-				find(deadlines, DeadlineKind.REGISTRATION), find(deadlines, DeadlineKind.CONTRIBUTION), now);
+			List<Changes.Change> changes, Instant now) {
+		Deadline registration = find(deadlines, DeadlineKind.REGISTRATION);
+		return new MeetingPage(meeting, group, meeting.stateAt(now, registration),
+				TimelineEntry.of(meeting, deadlines, now), links, changes, registration,
+				find(deadlines, DeadlineKind.CONTRIBUTION), now);
 	}
 
 	private static Deadline find(List<Deadline> deadlines, DeadlineKind kind) {
@@ -32,7 +40,7 @@ record MeetingPage(Meeting meeting, Group group, MeetingState state, List<Timeli
 
 	public Door registering() {
 		Instant closes = (this.registration != null) ? this.registration.getClosesAt() : this.meeting.getStart();
-		return (over() || !this.now.isBefore(closes)) ? Door.CLOSED : Door.OPEN;
+		return (over() || waiting() || !this.now.isBefore(closes)) ? Door.CLOSED : Door.OPEN;
 	}
 
 	/**
@@ -40,7 +48,7 @@ record MeetingPage(Meeting meeting, Group group, MeetingState state, List<Timeli
 	 * over.
 	 */
 	public Door contributing() {
-		if (over()) {
+		if (over() || waiting()) {
 			return Door.CLOSED;
 		}
 		return (this.contribution != null && !this.contribution.admits(this.now)) ? Door.LATE : Door.OPEN;
@@ -48,6 +56,37 @@ record MeetingPage(Meeting meeting, Group group, MeetingState state, List<Timeli
 
 	private boolean over() {
 		return this.state == MeetingState.ENDED || this.state == MeetingState.CANCELLED;
+	}
+
+	/** Whether it is not sure when the meeting takes place: its forms wait. */
+	public boolean waiting() {
+		return this.meeting.getStanding() == Standing.PROPOSED || this.meeting.getStanding() == Standing.POSTPONED;
+	}
+
+	/** Whether the meeting does not take place at the times it names. */
+	public boolean off() {
+		return this.meeting.getStanding() == Standing.CANCELLED || this.meeting.getStanding() == Standing.POSTPONED;
+	}
+
+	public boolean ended() {
+		return this.state == MeetingState.ENDED;
+	}
+
+	/** Whether there is more to tell of the sessions than when the one of them is. */
+	public boolean programme() {
+		return this.meeting.getSessions().size() > 1 || this.meeting.getSessions()
+			.stream()
+			.anyMatch((session) -> !session.title().isEmpty() || session.format() != null);
+	}
+
+	/** Whether one can take part from afar, and still may want to know how. */
+	public boolean joining() {
+		return !over() && !off() && this.meeting.offers(Attendance.REMOTE);
+	}
+
+	/** So many minutes before the start registrants find the join link. */
+	public long joinMinutes() {
+		return Duration.between(this.meeting.getJoinOpens(), this.meeting.getStart()).toMinutes();
 	}
 
 	public boolean severalDays() {

@@ -3,6 +3,7 @@ package org.convoke.meetings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,16 +26,31 @@ class MeetingParts {
 
 	/** The links of these meetings together, each once, by where they stand. */
 	Map<Section, List<Link>> of(Collection<Long> meetingIds, Language language) {
-		Map<Section, List<Link>> links = new EnumMap<>(Section.class);
-		for (Section section : Section.values()) {
-			links.put(section, new ArrayList<>());
-		}
+		return bySection(ofEach(meetingIds, language));
+	}
+
+	/** The links of each of these meetings. */
+	Map<Long, List<Link>> ofEach(Collection<Long> meetingIds, Language language) {
+		Map<Long, List<Link>> links = new LinkedHashMap<>();
+		meetingIds.forEach((id) -> links.put(id, new ArrayList<>()));
 		if (!meetingIds.isEmpty()) {
 			this.parts.orderedStream()
-				.flatMap((part) -> part.links(meetingIds, language).values().stream())
-				.flatMap(List::stream)
-				.distinct()
-				.forEach((link) -> links.get(link.section()).add(link));
+				.forEach(
+						(part) -> part.links(meetingIds, language).forEach((id, found) -> links.get(id).addAll(found)));
+		}
+		return links;
+	}
+
+	static Map<Section, List<Link>> bySection(Map<Long, List<Link>> ofEach) {
+		Map<Section, List<Link>> links = new EnumMap<>(Section.class);
+		for (Section section : Section.values()) {
+			links.put(section,
+					ofEach.values()
+						.stream()
+						.flatMap(List::stream)
+						.filter((link) -> link.section() == section)
+						.distinct()
+						.toList());
 		}
 		return links;
 	}

@@ -15,6 +15,7 @@ import org.convoke.web.InvalidException;
 import org.convoke.web.LocalizedText;
 import org.convoke.web.NotFoundException;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -43,11 +44,13 @@ public class Meetings {
 
 	private final AuditLog audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final JdbcClient jdbc;
 
 	Meetings(MeetingRepository meetings, Groups groups, DeadlineRepository deadlines, Places places,
 			Deadlines deadlineActs, MeetingMoves moves, MeetingNotices notices, Countries countries, AuditLog audit,
-			JdbcClient jdbc) {
+			ApplicationEventPublisher events, JdbcClient jdbc) {
 		this.meetings = meetings;
 		this.groups = groups;
 		this.deadlines = deadlines;
@@ -57,6 +60,7 @@ public class Meetings {
 		this.notices = notices;
 		this.countries = countries;
 		this.audit = audit;
+		this.events = events;
 		this.jdbc = jdbc;
 	}
 
@@ -94,6 +98,7 @@ public class Meetings {
 				.update();
 		}
 		this.audit.record("meeting.created", subject(meeting), Map.of());
+		this.events.publishEvent(new MeetingCreated(meeting.getId()));
 		return meeting;
 	}
 

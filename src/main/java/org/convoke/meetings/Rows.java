@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Repeated rows of a form that works without a script: the empty ones are ignored, and
  * there are always two more to fill in.
  */
-final class Rows {
+public final class Rows {
 
 	private static final int SPARE = 2;
 
@@ -19,7 +19,7 @@ final class Rows {
 	}
 
 	/** The filled rows, then the spare ones. */
-	static <R> List<R> withSpare(List<R> rows, Predicate<R> empty, Supplier<R> blank) {
+	public static <R> List<R> withSpare(List<R> rows, Predicate<R> empty, Supplier<R> blank) {
 		List<R> all = new ArrayList<>(filled(rows, empty));
 		for (int i = 0; i < SPARE; i++) {
 			all.add(blank.get());
@@ -27,16 +27,16 @@ final class Rows {
 		return all;
 	}
 
-	static <R> List<R> filled(List<R> rows, Predicate<R> empty) {
+	public static <R> List<R> filled(List<R> rows, Predicate<R> empty) {
 		return (rows == null) ? List.of()
 				: rows.stream().filter(Objects::nonNull).filter(Predicate.not(empty)).toList();
 	}
 
-	static boolean blank(Map<String, String> texts) {
+	public static boolean blank(Map<String, String> texts) {
 		return texts == null || texts.values().stream().allMatch(Rows::blank);
 	}
 
-	static boolean blank(String text) {
+	public static boolean blank(String text) {
 		return text == null || text.isBlank();
 	}
 

@@ -9,31 +9,31 @@ import org.convoke.web.LocalizedText;
 /**
  * The rules that groups and meetings share, each of which notes a breach at its field.
  */
-final class Rules {
+public final class Rules {
 
-	static final int TITLE = 500;
+	public static final int TITLE = 500;
 
-	static final int PROSE = 20_000;
+	public static final int PROSE = 20_000;
 
-	static final int LINK = 500;
+	public static final int LINK = 500;
 
 	private Rules() {
 	}
 
-	static void needed(InvalidException wrong, String field, LocalizedText text, int limit) {
+	public static void needed(InvalidException wrong, String field, LocalizedText text, int limit) {
 		if (text == null || text.isEmpty()) {
 			wrong.at(field, "NotBlank");
 		}
 		limited(wrong, field, text, limit);
 	}
 
-	static void limited(InvalidException wrong, String field, LocalizedText text, int limit) {
+	public static void limited(InvalidException wrong, String field, LocalizedText text, int limit) {
 		if (text != null && text.byCode().values().stream().anyMatch((each) -> each.length() > limit)) {
 			wrong.at(field, "Size", field, limit);
 		}
 	}
 
-	static void limited(InvalidException wrong, String field, String text, int limit) {
+	public static void limited(InvalidException wrong, String field, String text, int limit) {
 		if (text != null && text.length() > limit) {
 			wrong.at(field, "Size", field, limit);
 		}
@@ -46,7 +46,7 @@ final class Rules {
 		}
 	}
 
-	static void link(InvalidException wrong, String field, String link) {
+	public static void link(InvalidException wrong, String field, String link) {
 		limited(wrong, field, link, LINK);
 		if (link != null && !isWebAddress(link)) {
 			wrong.at(field, "meetings.link.form");
@@ -65,12 +65,12 @@ final class Rules {
 	}
 
 	/** A link as letters print it, with the hyphens that were made unbreakable. */
-	static String plainLink(String link) {
+	public static String plainLink(String link) {
 		String plain = blankToNull(link);
 		return (plain != null) ? plain.replaceAll("[\u2010\u2011]", "-") : null;
 	}
 
-	static String blankToNull(String text) {
+	public static String blankToNull(String text) {
 		return (text == null || text.isBlank()) ? null : text.strip();
 	}
 

@@ -1,54 +1,60 @@
 package org.convoke.registrations;
 
-import java.time.Clock;
-import java.util.Map;
+import java.sql.Types;
 import java.util.Optional;
 
-import org.convoke.audit.AuditLog;
 import org.convoke.meetings.Attendance;
-import org.convoke.meetings.CapacityRaised;
 import org.convoke.meetings.Places;
+import org.convoke.web.ConflictException;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who gets a place, who waits for one, and who moves up when one comes free. */
+/** Who gets a place and who waits for one. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Admission {
 
-	private final MeetingCards meetings;
-
-	private final RegistrationStore store;
-
 	private final Places places;
 
-	private final RegistrationMails mails;
-
-	private final AuditLog audit;
+	private final WaitingList waitingList;
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
+	private final RegistrationStore store;
 
-	Admission(MeetingCards meetings, RegistrationStore store, Places places, RegistrationMails mails, AuditLog audit,
-			ApplicationEventPublisher events, Clock clock) {
-		this.meetings = meetings;
-		this.store = store;
+	private final JdbcClient jdbc;
+
+	Admission(Places places, WaitingList waitingList, RegistrationStore store, ApplicationEventPublisher events,
+			JdbcClient jdbc) {
 		this.places = places;
-		this.mails = mails;
-		this.audit = audit;
+		this.waitingList = waitingList;
 		this.events = events;
-		this.clock = clock;
+		this.store = store;
+		this.jdbc = jdbc;
 	}
 
-	/** Where somebody whose address is confirmed stands first. */
+	/**
+	 * Where somebody whose address is confirmed stands first. Whoever was invited needs
+	 * no approval; a second head of a delegation, and one more than its quota, does
+	 * everywhere.
+	 */
 	RegistrationStatus admit(MeetingCard meeting, RegistrationDetails details) {
-		return meeting.needsApproval(details.category()) ? RegistrationStatus.PENDING
-				: seat(meeting.id(), details.attendance());
+		boolean waits = meeting.needsApproval(details.category()) && !invited(meeting.id(), details)
+				|| quotaUsed(meeting, details, 0) || headBeside(meeting.id(), details, 0).isPresent();
+		return waits ? RegistrationStatus.PENDING : place(meeting.id(), details.attendance());
+	}
+
+	private boolean invited(long meetingId, RegistrationDetails details) {
+		return this.jdbc.sql("""
+				select exists (select from invitation where meeting_id = ? and email = ? and category = ?
+				    and given_name is not null and withdrawn_at is null)""")
+			.params(meetingId, details.email(), details.category().name())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Lets those know who approve, when there is something to approve. */
@@ -59,8 +65,63 @@ class Admission {
 		}
 	}
 
-	/** Takes a place, or queues up when there is none. */
-	RegistrationStatus seat(long meetingId, Attendance attendance) {
+	/**
+	 * Takes a place for somebody who is approved, or queues up when there is none.
+	 * @param registration the id of the one that is approved; 0 for a new one
+	 * @throws ConflictException when the delegation has used its quota, or has a head
+	 * already and this would be a second
+	 */
+	RegistrationStatus seat(MeetingCard meeting, RegistrationDetails details, long registration) {
+		checkQuota(meeting, details, registration);
+		headBeside(meeting.id(), details, registration).ifPresent((head) -> {
+			throw new ConflictException("conflict", "registrations.head.taken", head);
+		});
+		return place(meeting.id(), details.attendance());
+	}
+
+	/** Refuses one more of an organisation than the meeting allows. */
+	void checkQuota(MeetingCard meeting, RegistrationDetails details, long registration) {
+		if (quotaUsed(meeting, details, registration)) {
+			throw new ConflictException("conflict", "registrations.quota", meeting.settings().organisationQuota());
+		}
+	}
+
+	/**
+	 * Whether the organisation has as many as it may. Those on the waiting list count,
+	 * too: they move up without being asked again. All places of the meeting are locked
+	 * before counting, so that the quota holds across both ways of taking part.
+	 */
+	private boolean quotaUsed(MeetingCard meeting, RegistrationDetails details, long registration) {
+		Integer quota = meeting.settings().organisationQuota();
+		if (quota == null || details.organisationId() == null) {
+			return false;
+		}
+		this.store.lockPlaces(meeting.id());
+		return this.jdbc.sql("""
+				select count(*) >= :quota from registration where meeting_id = :meeting
+				    and organisation_id = :organisation and status in ('CONFIRMED', 'WAITLISTED') and id <> :id""")
+			.param("quota", quota, Types.INTEGER)
+			.param("meeting", meeting.id())
+			.param("organisation", details.organisationId())
+			.param("id", registration)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** The name of the head of the delegation, when somebody else would be a second. */
+	Optional<String> headBeside(long meetingId, RegistrationDetails details, long registration) {
+		if (details.role() != ParticipantRole.HEAD || details.organisationId() == null) {
+			return Optional.empty();
+		}
+		return this.jdbc.sql("""
+				select given_name || ' ' || family_name from registration where meeting_id = ? and organisation_id = ?
+				    and role = 'HEAD' and status in ('CONFIRMED', 'WAITLISTED') and id <> ?""")
+			.params(meetingId, details.organisationId(), registration)
+			.query(String.class)
+			.optional();
+	}
+
+	private RegistrationStatus place(long meetingId, Attendance attendance) {
 		return this.places.take(meetingId, attendance) ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITLISTED;
 	}
 
@@ -69,25 +130,7 @@ class Admission {
 		if (registration.status() == RegistrationStatus.CONFIRMED) {
 			Attendance attendance = registration.details().attendance();
 			this.places.giveBack(registration.meetingId(), attendance);
-			promote(registration.meetingId(), attendance);
-		}
-	}
-
-	@EventListener
-	void promote(CapacityRaised raised) {
-		promote(raised.meetingId(), raised.attendance());
-	}
-
-	private void promote(long meetingId, Attendance attendance) {
-		MeetingCard meeting = null;
-		Optional<Registration> first = this.store.firstWaiting(meetingId, attendance);
-		while (first.isPresent() && this.places.take(meetingId, attendance)) {
-			Registration promoted = this.store.decide(first.get(), RegistrationStatus.CONFIRMED, this.clock.instant(),
-					null);
-			this.audit.record("registration.promoted", promoted.subject(), Map.of("attendance", attendance));
-			meeting = (meeting != null) ? meeting : this.meetings.get(meetingId);
-			this.mails.status(promoted, meeting);
-			first = this.store.firstWaiting(meetingId, attendance);
+			this.waitingList.moveUp(registration.meetingId(), attendance);
 		}
 	}
 

@@ -1,18 +1,18 @@
 package org.convoke.registrations;
 
 /** Somebody registers after registration closed. */
-class ClosedException extends RuntimeException {
+public class ClosedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
 	private final transient Closing closing;
 
-	ClosedException(Closing closing) {
+	public ClosedException(Closing closing) {
 		super("Registration is closed");
 		this.closing = closing;
 	}
 
-	Closing closing() {
+	public Closing closing() {
 		return this.closing;
 	}
 

@@ -11,10 +11,10 @@ import org.convoke.meetings.Standing;
  * @param at null for a meeting that was proposed from the first
  * @param zone of the meeting
  */
-record Closing(Reason reason, Instant at, ZoneId zone) {
+public record Closing(Reason reason, Instant at, ZoneId zone) {
 
 	/** What closed it. */
-	enum Reason {
+	public enum Reason {
 
 		DEADLINE, STARTED, ENDED, PROPOSED, POSTPONED, CANCELLED;
 

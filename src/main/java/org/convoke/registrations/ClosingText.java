@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * that is not known).
  */
 @Component
-class ClosingText {
+public class ClosingText {
 
 	private final Times times;
 
@@ -26,7 +26,7 @@ class ClosingText {
 		this.messages = messages;
 	}
 
-	String in(Closing closing, Reader reader) {
+	public String in(Closing closing, Reader reader) {
 		if (closing.at() == null) {
 			return text("registrations.closed." + closing.reason(), reader);
 		}

@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 
 /** The options of the fields of the forms, in the reader's language. */
 @Component
-class FormChoices {
+public class FormChoices {
 
 	private final Countries countries;
 
@@ -24,7 +24,7 @@ class FormChoices {
 		this.messages = messages;
 	}
 
-	void into(Model model, MeetingCard meeting, Language language) {
+	public void into(Model model, MeetingCard meeting, Language language) {
 		model.addAttribute("categories",
 				chosen(labels(meeting.categories(), "directory.Category.", language), language));
 		model.addAttribute("countries", chosen(this.countries.choices(language), language));

@@ -18,12 +18,12 @@ import org.convoke.web.LocalizedText;
  * @param eligible the categories that may register and whether each registration must be
  * approved; empty: all may, without approval
  */
-record MeetingCard(long id, String slug, LocalizedText title, MeetingFormat format, LocalizedText venue,
+public record MeetingCard(long id, String slug, LocalizedText title, MeetingFormat format, LocalizedText venue,
 		LocalizedText city, String country, ZoneId zone, String joinLink, Standing standing, Instant standingSince,
 		Instant joinOpens, String acronym, String mailbox, List<Session> sessions, Map<Category, Boolean> eligible,
 		RegistrationSettings settings) {
 
-	boolean admits(Category category) {
+	public boolean admits(Category category) {
 		return this.eligible.isEmpty() || this.eligible.containsKey(category);
 	}
 
@@ -31,20 +31,20 @@ record MeetingCard(long id, String slug, LocalizedText title, MeetingFormat form
 		return this.eligible.getOrDefault(category, false);
 	}
 
-	List<Category> categories() {
+	public List<Category> categories() {
 		return List.of(Category.values()).stream().filter(this::admits).toList();
 	}
 
 	/** The ways of taking part, of which a hybrid meeting has two. */
-	List<Attendance> attendances() {
+	public List<Attendance> attendances() {
 		return Attendance.offered(this.format, this.sessions);
 	}
 
-	Instant start() {
+	public Instant start() {
 		return this.sessions.get(0).startsAt().atZone(this.zone).toInstant();
 	}
 
-	Instant end() {
+	public Instant end() {
 		return this.sessions.get(this.sessions.size() - 1).endsAt().atZone(this.zone).toInstant();
 	}
 

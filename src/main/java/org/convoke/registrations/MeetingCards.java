@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * several, for registering must stay cheap.
  */
 @Component
-class MeetingCards {
+public class MeetingCards {
 
 	private static final String SELECT = """
 			select m.id, m.slug, m.title, m.format, m.venue, m.city, m.country, m.zone, m.join_link, m.standing, m.standing_since,
@@ -62,7 +62,7 @@ class MeetingCards {
 	 * The card of the meeting at that address.
 	 * @throws NotFoundException when there is none
 	 */
-	MeetingCard get(String slug) {
+	public MeetingCard get(String slug) {
 		return this.jdbc.sql(SELECT + "m.slug = ?")
 			.param(slug)
 			.query(this::card)
@@ -70,12 +70,12 @@ class MeetingCards {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	MeetingCard get(long id) {
+	public MeetingCard get(long id) {
 		return this.jdbc.sql(SELECT + "m.id = ?").param(id).query(this::card).single();
 	}
 
 	/** Until when people can register for the meeting. */
-	RegistrationWindow window(MeetingCard meeting) {
+	public RegistrationWindow window(MeetingCard meeting) {
 		return new RegistrationWindow(meeting,
 				this.meetings.deadline(meeting.id(), DeadlineKind.REGISTRATION).orElse(null));
 	}

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** When and where a meeting is, in a line, for mails and pages. */
 @Component
-class MeetingFacts {
+public class MeetingFacts {
 
 	private final Times times;
 
@@ -28,7 +28,7 @@ class MeetingFacts {
 	}
 
 	/** As in "Wednesday 13 May 2026", or from the first to the last day. */
-	String days(MeetingCard meeting, Language language) {
+	public String days(MeetingCard meeting, Language language) {
 		List<Session> sessions = meeting.sessions();
 		var first = sessions.get(0).startsAt().toLocalDate();
 		var last = sessions.get(sessions.size() - 1).endsAt().toLocalDate();
@@ -37,7 +37,7 @@ class MeetingFacts {
 	}
 
 	/** The times of the first day, with the zone. */
-	String hours(MeetingCard meeting, Language language) {
+	public String hours(MeetingCard meeting, Language language) {
 		Session first = meeting.sessions().get(0);
 		return text("registrations.meeting.hours", language, this.times.time(first.startsAt().toLocalTime(), language),
 				this.times.time(first.endsAt().toLocalTime(), language),
@@ -45,7 +45,7 @@ class MeetingFacts {
 	}
 
 	/** Venue, city and country, or that the meeting is held online. */
-	String place(MeetingCard meeting, Language language) {
+	public String place(MeetingCard meeting, Language language) {
 		if (meeting.format() == MeetingFormat.VIRTUAL) {
 			return text("registrations.meeting.online", language);
 		}

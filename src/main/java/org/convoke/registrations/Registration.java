@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param checkedInAt when the person was seen at the door
  * @param overrideReason why it was taken in though registration was closed
  */
-record Registration(long id, long meetingId, RegistrationDetails details, RegistrationStatus status,
+public record Registration(long id, long meetingId, RegistrationDetails details, RegistrationStatus status,
 		Instant emailConfirmedAt, String reference, String token, Instant arrivedAt, Instant decidedAt,
 		String declineReason, String overrideReason, Instant answerBy, Instant checkedInAt, int version) {
 

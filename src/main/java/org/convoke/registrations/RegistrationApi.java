@@ -47,6 +47,8 @@ class RegistrationApi {
 
 	private final RegistrationLists lists;
 
+	private final PlaceOffers offers;
+
 	private final MeetingCards meetings;
 
 	private final IdempotencyKeys idempotency;
@@ -55,11 +57,12 @@ class RegistrationApi {
 
 	private final MessageSource messages;
 
-	RegistrationApi(Registrations registrations, RegistrationDesk desk, RegistrationLists lists, MeetingCards meetings,
-			IdempotencyKeys idempotency, ClosingText closingText, MessageSource messages) {
+	RegistrationApi(Registrations registrations, RegistrationDesk desk, RegistrationLists lists, PlaceOffers offers,
+			MeetingCards meetings, IdempotencyKeys idempotency, ClosingText closingText, MessageSource messages) {
 		this.registrations = registrations;
 		this.desk = desk;
 		this.lists = lists;
+		this.offers = offers;
 		this.meetings = meetings;
 		this.idempotency = idempotency;
 		this.closingText = closingText;
@@ -95,7 +98,7 @@ class RegistrationApi {
 	record RegistrationItem(String reference, RegistrationStatus status, String givenName, String familyName,
 			String email, boolean emailConfirmed, String organisation, Category category, String country,
 			ParticipantRole role, Attendance attendance, Language language, boolean listed, Instant arrivedAt,
-			Instant decidedAt, String declineReason, String overrideReason) {
+			Instant decidedAt, String declineReason, String overrideReason, Instant answerBy) {
 
 		static RegistrationItem of(Registration registration) {
 			RegistrationDetails details = registration.details();
@@ -103,7 +106,7 @@ class RegistrationApi {
 					details.familyName(), details.email(), registration.addressConfirmed(), details.organisation(),
 					details.category(), details.country(), details.role(), details.attendance(), details.language(),
 					details.listed(), registration.arrivedAt(), registration.decidedAt(), registration.declineReason(),
-					registration.overrideReason());
+					registration.overrideReason(), registration.answerBy());
 		}
 
 	}
@@ -168,6 +171,12 @@ class RegistrationApi {
 	@PostMapping("/{reference}/decline")
 	Registered decline(@PathVariable String slug, @PathVariable String reference, @RequestBody Decline decline) {
 		return this.desk.decline(slug, reference, decline.reason()).registered();
+	}
+
+	/** Takes the place that is held for somebody who moved up from the waiting list. */
+	@PostMapping("/{reference}/place")
+	Registered take(@PathVariable String slug, @PathVariable String reference, Arrival arrival) {
+		return this.offers.take(slug, reference, arrival.at()).registered();
 	}
 
 	@PostMapping("/{reference}/cancellation")

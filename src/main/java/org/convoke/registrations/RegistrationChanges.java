@@ -56,6 +56,9 @@ class RegistrationChanges {
 		if (differences.isEmpty()) {
 			return registration;
 		}
+		if (differences.contains("organisationId") && registration.status() != RegistrationStatus.PENDING) {
+			this.admission.checkQuota(meeting, details, registration.id());
+		}
 		Registration changed = this.store.change(registration, details);
 		if (differences.contains("attendance")) {
 			changed = move(registration, changed);

@@ -52,7 +52,7 @@ class RegistrationDesk {
 		Registration registration = this.store.lockByReference(meeting.id(), reference);
 		registration.status().to(RegistrationStatus.CONFIRMED);
 		RegistrationStatus status = registration.status()
-			.to(this.admission.seat(meeting.id(), registration.details().attendance()));
+			.to(this.admission.seat(meeting, registration.details(), registration.id()));
 		return decided(registration, status, null, "registration.approved", meeting);
 	}
 

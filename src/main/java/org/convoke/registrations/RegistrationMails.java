@@ -6,6 +6,7 @@ import org.convoke.mail.Message;
 import org.convoke.mail.Outbox;
 import org.convoke.web.Language;
 import org.convoke.web.PublicAddress;
+import org.convoke.web.Times;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,16 @@ class RegistrationMails {
 
 	private final PublicAddress address;
 
+	private final Times times;
+
 	RegistrationMails(Outbox outbox, MeetingFacts facts, Countries countries, MessageSource messages,
-			PublicAddress address) {
+			PublicAddress address, Times times) {
 		this.outbox = outbox;
 		this.facts = facts;
 		this.countries = countries;
 		this.messages = messages;
 		this.address = address;
+		this.times = times;
 	}
 
 	/** The first mail after the form: nothing goes on before its link is followed. */
@@ -40,6 +44,11 @@ class RegistrationMails {
 
 	/** Tells the person where the registration stands now. */
 	void status(Registration registration, MeetingCard meeting) {
+		if (registration.answerBy() != null) {
+			send(registration, meeting, "offered", "registrations.mail.action.take",
+					this.times.moment(registration.answerBy(), meeting.zone(), written(registration)));
+			return;
+		}
 		send(registration, meeting, registration.status().name(), "registrations.mail.action.see",
 				(registration.declineReason() != null) ? registration.declineReason() : "");
 	}
@@ -56,8 +65,19 @@ class RegistrationMails {
 		this.outbox.enqueue(withLink(message, registration, "registrations.mail.action.see"));
 	}
 
+	/** To somebody who did not take the place in time. */
+	void lapsed(Registration registration, MeetingCard meeting) {
+		send(registration, meeting, "lapsed", "registrations.mail.action.see");
+	}
+
 	void withdrawn(Registration registration, MeetingCard meeting) {
 		send(registration, meeting, "withdrawn", "registrations.mail.action.see");
+	}
+
+	/** To somebody whom a focal point has taken out of the delegation. */
+	void withdrawnByDelegation(Registration registration, MeetingCard meeting) {
+		send(registration, meeting, "withdrawnByDelegation", "registrations.mail.action.see",
+				registration.details().organisation());
 	}
 
 	/** To somebody who registers a second time. */

@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 
 /** What all pages about registering say of the meeting and of the time that is left. */
 @Component
-class RegistrationPage {
+public class RegistrationPage {
 
 	private final MeetingFacts facts;
 
@@ -30,7 +30,7 @@ class RegistrationPage {
 	}
 
 	/** Puts meeting, its facts and its deadline into the model. */
-	RegistrationWindow into(Model model, MeetingCard meeting, Reader reader, Instant arrival) {
+	public RegistrationWindow into(Model model, MeetingCard meeting, Reader reader, Instant arrival) {
 		Language language = reader.language();
 		RegistrationWindow window = this.meetings.window(meeting);
 		model.addAttribute("meeting", meeting);

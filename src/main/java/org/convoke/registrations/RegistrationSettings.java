@@ -17,7 +17,7 @@ import org.convoke.web.LocalizedText;
  * @param passportDays how long after the meeting passport details are kept
  * @param listAudience who may read the list of participants
  */
-record RegistrationSettings(boolean otherOrganisations, boolean asksBadgeName, boolean asksLanguages,
+public record RegistrationSettings(boolean otherOrganisations, boolean asksBadgeName, boolean asksLanguages,
 		boolean asksAccessibility, boolean asksInterpretation, boolean offersVisaLetter, boolean offersFellowship,
 		LocalizedText dataNotice, Integer organisationQuota, int answerHours, int passportDays,
 		ListAudience listAudience, int version) {
@@ -27,7 +27,7 @@ record RegistrationSettings(boolean otherOrganisations, boolean asksBadgeName, b
 			LocalizedText.NONE, null, 48, 30, ListAudience.PUBLIC, 0);
 
 	/** Who may read the list of participants. */
-	enum ListAudience {
+	public enum ListAudience {
 
 		PUBLIC, PARTICIPANTS, SECRETARIAT
 

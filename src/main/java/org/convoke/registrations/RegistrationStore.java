@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.convoke.directory.Category;
 import org.convoke.meetings.Attendance;
 import org.convoke.web.ConflictException;
+import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.NotFoundException;
 
@@ -61,7 +63,7 @@ class RegistrationStore {
 			if (message.contains("registration_once_per_person")) {
 				throw new ConflictException("already-registered", "registrations.already", details.email());
 			}
-			throw ex;
+			throw secondHead(ex);
 		}
 	}
 
@@ -107,15 +109,30 @@ class RegistrationStore {
 		return lock(meetingId, found.id());
 	}
 
-	private Registration lock(long meetingId, long id) {
+	/** Makes all other changes of registrations for the meeting wait. */
+	void lockPlaces(long meetingId) {
 		this.jdbc.sql("select 1 from meeting_place where meeting_id = ? order by attendance for update")
 			.param(meetingId)
 			.query(Integer.class)
 			.list();
+	}
+
+	private Registration lock(long meetingId, long id) {
+		lockPlaces(meetingId);
 		return this.jdbc.sql("select * from registration where id = ? for update")
 			.param(id)
 			.query(RegistrationStore::registration)
 			.single();
+	}
+
+	/** The head of a delegation; the places are locked already. */
+	Optional<Registration> lockHead(long meetingId, long organisationId) {
+		return this.jdbc.sql("""
+				select * from registration where meeting_id = ? and organisation_id = ? and role = 'HEAD'
+				    and status in ('CONFIRMED', 'WAITLISTED') for update""")
+			.params(meetingId, organisationId)
+			.query(RegistrationStore::registration)
+			.optional();
 	}
 
 	/** Who has waited longest for that place; the place is locked already. */
@@ -126,6 +143,32 @@ class RegistrationStore {
 			.params(meetingId, attendance.name())
 			.query(RegistrationStore::registration)
 			.optional();
+	}
+
+	/** Gives somebody who waited a place, held until then; null asks nothing. */
+	Registration offer(Registration registration, Instant at, Instant answerBy) {
+		return this.jdbc.sql("""
+				update registration set status = 'CONFIRMED', decided_at = ?, answer_by = ?, version = version + 1
+				where id = ? returning *""")
+			.params(timestamp(at), timestamp(answerBy), registration.id())
+			.query(RegistrationStore::registration)
+			.single();
+	}
+
+	/** Notes that the place is wanted. */
+	Registration take(Registration registration) {
+		return this.jdbc.sql("update registration set answer_by = null, version = version + 1 where id = ? returning *")
+			.param(registration.id())
+			.query(RegistrationStore::registration)
+			.single();
+	}
+
+	/** Those who have not answered in time, the longest overdue first. */
+	List<Registration> lapsed(Instant now, int limit) {
+		return this.jdbc.sql("select * from registration where answer_by <= ? order by answer_by, id limit ?")
+			.params(timestamp(now), limit)
+			.query(RegistrationStore::registration)
+			.list();
 	}
 
 	/** Gives the registration its new status; being taken in confirms the address. */
@@ -146,8 +189,26 @@ class RegistrationStore {
 			.single();
 	}
 
-	/** Replaces all details but the address. */
+	/**
+	 * Replaces all details but the address.
+	 * @throws InvalidException when it would be a second head of a delegation
+	 */
 	Registration change(Registration registration, RegistrationDetails details) {
+		try {
+			return replace(registration, details);
+		}
+		catch (DuplicateKeyException ex) {
+			throw secondHead(ex);
+		}
+	}
+
+	/** What the database says of a second head of a delegation, at the field. */
+	private static RuntimeException secondHead(DuplicateKeyException ex) {
+		return String.valueOf(ex.getMessage()).contains("registration_one_head")
+				? InvalidException.of("role", "registrations.role.headTaken") : ex;
+	}
+
+	private Registration replace(Registration registration, RegistrationDetails details) {
 		return this.jdbc.sql("""
 				update registration set given_name = ?, family_name = ?, organisation = ?, category = ?, country = ?,
 				    role = ?, attendance = ?, language = ?, listed = ?, organisation_id = ?, badge_name = ?,

@@ -13,10 +13,10 @@ import org.convoke.registrations.Closing.Reason;
  *
  * @param deadline null when the meeting has none for registering
  */
-record RegistrationWindow(MeetingCard meeting, Deadline deadline) {
+public record RegistrationWindow(MeetingCard meeting, Deadline deadline) {
 
 	/** Why a request that arrived then came too late, empty when it did not. */
-	Optional<Closing> closing(Instant arrival) {
+	public Optional<Closing> closing(Instant arrival) {
 		if (this.meeting.standing() != Standing.CONFIRMED) {
 			return closing(Reason.of(this.meeting.standing()), this.meeting.standingSince());
 		}
@@ -36,12 +36,12 @@ record RegistrationWindow(MeetingCard meeting, Deadline deadline) {
 	}
 
 	/** The first moment that is too late. */
-	Instant closesAt() {
+	public Instant closesAt() {
 		return (this.deadline != null) ? this.deadline.getClosesAt() : this.meeting.start();
 	}
 
 	/** The moment to be shown. */
-	Instant lastMinute() {
+	public Instant lastMinute() {
 		return (this.deadline != null) ? this.deadline.getLastMinute() : this.meeting.start();
 	}
 

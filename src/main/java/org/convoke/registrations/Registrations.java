@@ -128,7 +128,8 @@ public class Registrations {
 			.list();
 	}
 
-	private Registration create(MeetingCard meeting, RegistrationDetails details, RegistrationStatus status,
+	/** A registration that is yet to be stored. */
+	Registration create(MeetingCard meeting, RegistrationDetails details, RegistrationStatus status,
 			Instant confirmedAt, Instant arrival, String overrideReason) {
 		Instant decidedAt = (status != RegistrationStatus.PENDING) ? confirmedAt : null;
 		return new Registration(0, meeting.id(), details, status, confirmedAt, this.secrets.reference(meeting.slug()),

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws the references that people quote and the tokens that open their pages. */
 @Component
-class Secrets {
+public class Secrets {
 
 	/** Without letters and digits that are taken for each other. */
 	private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -21,7 +21,7 @@ class Secrets {
 	}
 
 	/** 160 bits, fit for an address. */
-	String token() {
+	public String token() {
 		byte[] bytes = new byte[20];
 		this.random.nextBytes(bytes);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -26,6 +26,8 @@ class SelfServiceController {
 
 	private final SelfService selfService;
 
+	private final PlaceOffers offers;
+
 	private final MeetingCards meetings;
 
 	private final RegistrationPage page;
@@ -36,9 +38,10 @@ class SelfServiceController {
 
 	private final MessageSource messages;
 
-	SelfServiceController(SelfService selfService, MeetingCards meetings, RegistrationPage page, FormChoices choices,
-			Countries countries, MessageSource messages) {
+	SelfServiceController(SelfService selfService, PlaceOffers offers, MeetingCards meetings, RegistrationPage page,
+			FormChoices choices, Countries countries, MessageSource messages) {
 		this.selfService = selfService;
+		this.offers = offers;
 		this.meetings = meetings;
 		this.page = page;
 		this.choices = choices;
@@ -97,6 +100,12 @@ class SelfServiceController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return edit(token, reader, arrival, model);
 		}
+	}
+
+	@PostMapping("/place")
+	String take(@PathVariable String token, Reader reader, Arrival arrival, RedirectAttributes attributes) {
+		this.offers.take(token, arrival.at());
+		return back(token, "registrations.notice.taken", reader, attributes);
 	}
 
 	@GetMapping("/cancellation")

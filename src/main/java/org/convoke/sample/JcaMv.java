@@ -12,9 +12,11 @@ import org.convoke.meetings.Eligibility;
 import org.convoke.meetings.GroupDetails;
 import org.convoke.meetings.MeetingDetails;
 import org.convoke.meetings.MeetingFormat;
+import org.convoke.meetings.ObjectiveKind;
 import org.convoke.meetings.Officer;
 import org.convoke.meetings.OfficerRole;
 import org.convoke.meetings.Session;
+import org.convoke.meetings.agenda.AgendaItem;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
 
@@ -100,6 +102,52 @@ public final class JcaMv {
 						new Eligibility(Category.INVITED_EXPERT, true)),
 				List.of(new Session(LocalDateTime.of(2026, 5, 13, 8, 30), LocalDateTime.of(2026, 5, 13, 10, 30))),
 				List.of(), List.of(), events());
+	}
+
+	/**
+	 * What the letter lets expect: the mandate, point by point, and the contributions.
+	 */
+	static List<AgendaItem> agenda() {
+		return List.of(
+				item("1", ObjectiveKind.OTHER,
+						LocalizedText.of("افتتاح الاجتماع", "Opening of the meeting", "Apertura de la reunión",
+								"Ouverture de la réunion", "Открытие собрания", "会议开幕")),
+				item("2", ObjectiveKind.APPROVE,
+						LocalizedText.of("إقرار جدول الأعمال", "Approval of the agenda", "Aprobación del orden del día",
+								"Approbation de l'ordre du jour", "Утверждение повестки дня", "通过议程")),
+				item("3", ObjectiveKind.PRESENT,
+						LocalizedText.of("اختصاصات JCA-MV", "Terms of reference of JCA-MV", "Mandato de la JCA-MV",
+								"Mandat de la JCA-MV", "Круг ведения JCA-MV", "JCA-MV的职权范围")),
+				item("4", ObjectiveKind.DISCUSS,
+						LocalizedText.of("المساهمات الواردة", "Contributions received", "Contribuciones recibidas",
+								"Contributions reçues", "Полученные вклады", "收到的文稿")),
+				item("5", ObjectiveKind.DISCUSS,
+						LocalizedText.of("تنسيق أعمال تقييس الميتافيرس",
+								"Coordination of the work on metaverse standardization",
+								"Coordinación de los trabajos de normalización del metaverso",
+								"Coordination des travaux de normalisation relatifs au métavers",
+								"Координация работы по стандартизации метавселенной", "元宇宙标准化工作的协调")),
+				item("5.1", ObjectiveKind.DISCUSS,
+						LocalizedText.of("التعاون بين لجان الدراسات المعنية",
+								"Collaboration among the study groups concerned",
+								"Colaboración entre las Comisiones de Estudio interesadas",
+								"Collaboration entre les commissions d'études concernées",
+								"Сотрудничество заинтересованных исследовательских комиссий", "相关研究组之间的协作")),
+				item("5.2", ObjectiveKind.DISCUSS, LocalizedText.of(
+						"التبادل مع منظمات التقييس والاتحادات والمنتديات الخارجية",
+						"Exchanges with outside standards organizations, consortia and forums",
+						"Intercambios con organizaciones de normalización, consorcios y foros externos",
+						"Échanges avec les organisations de normalisation, consortiums et forums extérieurs",
+						"Обмен информацией с внешними организациями по стандартизации, консорциумами и форумами",
+						"与外部标准组织、联盟和论坛的交流")),
+				item("6", ObjectiveKind.OTHER,
+						LocalizedText.of("ما يستجد من أعمال واختتام الاجتماع", "Other business and closing",
+								"Otros asuntos y clausura", "Questions diverses et clôture",
+								"Прочие вопросы и закрытие", "其他事项和会议闭幕")));
+	}
+
+	private static AgendaItem item(String label, ObjectiveKind kind, LocalizedText title) {
+		return new AgendaItem(label, kind, title, null, null, null, null, null);
 	}
 
 	private static LocalizedText participants() {

@@ -20,6 +20,8 @@ import org.convoke.meetings.Deadline;
 import org.convoke.meetings.DeadlineKind;
 import org.convoke.meetings.Groups;
 import org.convoke.meetings.Meetings;
+import org.convoke.meetings.agenda.AgendaItem;
+import org.convoke.meetings.agenda.Agendas;
 import org.convoke.web.Language;
 
 import org.springframework.core.io.ClassPathResource;
@@ -40,15 +42,19 @@ class SampleLetters {
 
 	private final Meetings meetings;
 
+	private final Agendas agendas;
+
 	private final Issuers issuers;
 
 	private final Circulars circulars;
 
 	private final Publications publications;
 
-	SampleLetters(Groups groups, Meetings meetings, Issuers issuers, Circulars circulars, Publications publications) {
+	SampleLetters(Groups groups, Meetings meetings, Agendas agendas, Issuers issuers, Circulars circulars,
+			Publications publications) {
 		this.groups = groups;
 		this.meetings = meetings;
+		this.agendas = agendas;
 		this.issuers = issuers;
 		this.circulars = circulars;
 		this.publications = publications;
@@ -67,6 +73,7 @@ class SampleLetters {
 				JcaMv.CONTRIBUTION, Deadline.USUAL_OFFSETS);
 		this.meetings.setDeadline("jca-mv-2", DeadlineKind.REGISTRATION, LocalDate.of(2026, 5, 4), null,
 				JcaMv.REGISTRATION, Deadline.USUAL_OFFSETS);
+		agenda("jca-mv-2", JcaMv.agenda());
 		this.issuers.continueSeries("tsb", CircularKind.CIRCULAR, "tsb", "T25", 126);
 		String draft = this.circulars.draft("jca-mv-2", Language.FR, new CircularDraft(CircularKind.CIRCULAR,
 				Language.FR, "Genève", LocalDate.of(2026, 3, 26), "CB",
@@ -95,6 +102,7 @@ class SampleLetters {
 	private void circular92() {
 		long group = this.groups.create("u4ssc", U4ssc.group()).getId();
 		this.meetings.create("u4ssc-7", group, U4ssc.seventhMeeting());
+		agenda("u4ssc-7", U4ssc.agenda());
 		this.issuers.continueSeries("tsb", CircularKind.CIRCULAR, "tsb", "T22", 91);
 		String draft = this.circulars.draft("u4ssc-7", Language.FR,
 				new CircularDraft(CircularKind.CIRCULAR, Language.FR, "Genève", LocalDate.of(2023, 5, 2), "",
@@ -114,6 +122,11 @@ class SampleLetters {
 						"(réunion virtuelle, 20 juin 2023)", SALUTATION, Paragraphs.parse(text("circular-92.fr.txt")),
 						false, List.of(COMPLIMENT), false, null, null));
 		this.publications.publish(draft, LocalDate.of(2023, 5, 2));
+	}
+
+	private void agenda(String meeting, List<AgendaItem> items) {
+		this.agendas.write(meeting, null, items);
+		this.agendas.publish(meeting, false);
 	}
 
 	private static Line line(MailingCategory category, String text) {

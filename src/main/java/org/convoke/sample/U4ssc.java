@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.convoke.directory.Category;
@@ -15,6 +16,7 @@ import org.convoke.meetings.MeetingFormat;
 import org.convoke.meetings.Objective;
 import org.convoke.meetings.ObjectiveKind;
 import org.convoke.meetings.Session;
+import org.convoke.meetings.agenda.AgendaItem;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
 
@@ -89,6 +91,15 @@ public final class U4ssc {
 								"Present new U4SSC activities and approve the annual work programme (2023-2024).",
 								"Présenter les nouvelles activités menées dans le cadre de l'initiative U4SSC et approuver le programme de travail annuel de l'initiative U4SSC (2023-2024).")),
 				List.of());
+	}
+
+	/** What the letter says that the meeting is to do, point by point. */
+	static List<AgendaItem> agenda() {
+		List<Objective> objectives = seventhMeeting().objectives();
+		return IntStream.range(0, objectives.size())
+			.mapToObj((i) -> new AgendaItem(String.valueOf(i + 1), objectives.get(i).kind(), objectives.get(i).text(),
+					null, null, null, null, null))
+			.toList();
 	}
 
 	private static Objective objective(ObjectiveKind kind, String english, String french) {

@@ -1,7 +1,7 @@
 package org.convoke.web;
 
 /** An Idempotency-Key came before with another request. */
-class IdempotencyKeyReusedException extends RuntimeException {
+public class IdempotencyKeyReusedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -216,6 +216,8 @@ class RegistrationPagesTests {
 		assertThat(text(get(link))).contains("You are on the waiting list");
 		this.mails.awaitMail(email("waiting"), "Waiting list");
 		this.meetings.limit(this.slug, Attendance.ON_SITE, 1);
+		this.mails.awaitMail(email("waiting"), "A place is free");
+		post(link + "/place", List.of(), null);
 		this.mails.awaitMail(email("waiting"), "Registration confirmed");
 		assertThat(text(get(link))).contains("Your registration is confirmed");
 	}

@@ -7,13 +7,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
-import org.convoke.ConvokeApplication;
-import org.convoke.dev.FreePort;
 import org.convoke.directory.Category;
 import org.convoke.directory.MailingCategory;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.TestMeetings;
 import org.convoke.testing.ConvokeTest;
+import org.convoke.testing.SecondInstance;
 import org.convoke.testing.TestClock;
 import org.convoke.testing.TestDatabase;
 import org.convoke.testing.TestMailServer;
@@ -23,10 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -63,17 +58,11 @@ class TwoInstancesTests {
 	@Autowired
 	TestMailServer mails;
 
-	private ConfigurableApplicationContext other;
+	private SecondInstance other;
 
 	@BeforeEach
 	void startTheOther() {
-		ApplicationContextInitializer<GenericApplicationContext> sameClock = (context) -> context
-			.registerBean("testClock", TestClock.class, () -> this.clock, (bean) -> bean.setPrimary(true));
-		this.other = new SpringApplicationBuilder(ConvokeApplication.class).initializers(sameClock)
-			.properties("spring.main.allow-bean-definition-overriding=true", "convoke.sample-data=false")
-			.run("--spring.datasource.url=" + this.database.url(), "--spring.mail.host=" + this.mails.host(),
-					"--spring.mail.port=" + this.mails.port(), "--server.address=127.0.0.1",
-					"--server.port=" + FreePort.find());
+		this.other = SecondInstance.start(this.clock, this.database, this.mails);
 	}
 
 	@AfterEach
@@ -94,7 +83,7 @@ class TwoInstancesTests {
 	@Test
 	void bothAtTheSameMomentRemindEverybodyOnce() {
 		Meeting meeting = convened("moment");
-		CampaignRunner otherRunner = this.other.getBean(CampaignRunner.class);
+		CampaignRunner otherRunner = this.other.bean(CampaignRunner.class);
 		this.clock.setTo("2026-04-20T08:00:00+02:00");
 		List<CompletableFuture<Void>> runs = Stream.of(this.runner, otherRunner, this.runner, otherRunner)
 			.map((each) -> CompletableFuture.runAsync(each::runDue))

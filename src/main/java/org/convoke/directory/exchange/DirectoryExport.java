@@ -52,6 +52,7 @@ class DirectoryExport {
 					    (select string_agg(m.category, ';' order by m.category) from person_mailing_category m
 					        where m.person_id = p.id) as functions
 					from organisation o full join person p on p.organisation_id = o.id
+					where o.merged_into is null
 					order by o.category, o.id, p.family_name, p.given_name, p.id""")
 				.withFetchSize(1000)
 				.query((row) -> {

@@ -38,7 +38,7 @@ final class DirectorySnapshot {
 	private final Map<String, List<KnownPerson>> byName = new HashMap<>();
 
 	DirectorySnapshot(JdbcClient jdbc, JsonMapper json, Collection<Entry> entries) {
-		jdbc.sql("select id, name, acronym, category, country from organisation order by id")
+		jdbc.sql("select id, name, acronym, category, country from organisation where merged_into is null order by id")
 			.query((row, number) -> new KnownOrganisation(row.getLong("id"),
 					json.readValue(row.getString("name"), LocalizedText.class), row.getString("acronym"),
 					Category.valueOf(row.getString("category")), row.getString("country")))

@@ -52,6 +52,12 @@ class ImportWriter {
 				update person o set given_name = p.given_name, family_name = p.family_name, email = p.email,
 				    language = p.language, organisation_id = p.organisation, version = version + 1
 				from planned p where o.id = p.id""", changedIds, changed);
+		// Whoever leaves an organisation approves its delegates no more.
+		this.jdbc.sql("""
+				delete from focal_point f using person p where p.id = f.person_id and p.id = any (?)
+				    and f.organisation_id is distinct from p.organisation_id""")
+			.param(changedIds.toArray(Long[]::new))
+			.update();
 		this.jdbc.sql("delete from person_mailing_category where person_id = any (?)")
 			.param(changedIds.toArray(Long[]::new))
 			.update();

@@ -1,0 +1,5 @@
+package org.convoke.meetings;
+
+/** A meeting was created. */
+public record MeetingCreated(long meetingId) {
+}

@@ -1,0 +1,84 @@
+package org.convoke.registrations;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import org.convoke.audit.AuditLog;
+import org.convoke.meetings.Attendance;
+import org.convoke.meetings.CapacityRaised;
+import org.convoke.meetings.Places;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who moves up when a place comes free, first come first served. The place is theirs at
+ * once, and held until the moment by which they must have said that they take it.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class WaitingList {
+
+	private final MeetingCards meetings;
+
+	private final RegistrationStore store;
+
+	private final Places places;
+
+	private final RegistrationMails mails;
+
+	private final AuditLog audit;
+
+	private final Clock clock;
+
+	WaitingList(MeetingCards meetings, RegistrationStore store, Places places, RegistrationMails mails, AuditLog audit,
+			Clock clock) {
+		this.meetings = meetings;
+		this.store = store;
+		this.places = places;
+		this.mails = mails;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void moveUp(CapacityRaised raised) {
+		moveUp(raised.meetingId(), raised.attendance());
+	}
+
+	/** Gives the places that are free to those who have waited longest. */
+	void moveUp(long meetingId, Attendance attendance) {
+		MeetingCard meeting = null;
+		Optional<Registration> first = this.store.firstWaiting(meetingId, attendance);
+		while (first.isPresent() && this.places.take(meetingId, attendance)) {
+			meeting = (meeting != null) ? meeting : this.meetings.get(meetingId);
+			Instant now = this.clock.instant();
+			Registration moved = this.store.offer(first.get(), now, answerBy(meeting, now));
+			this.audit.record("registration.promoted", moved.subject(),
+					(moved.answerBy() != null) ? Map.of("attendance", attendance, "answerBy", moved.answerBy())
+							: Map.of("attendance", attendance));
+			this.mails.status(moved, meeting);
+			first = this.store.firstWaiting(meetingId, attendance);
+		}
+	}
+
+	/**
+	 * Until when the place is held: as long as the meeting's settings say, but no longer
+	 * than half of the time that is left, so that the next one can still come. Nothing is
+	 * asked any more once the meeting has begun.
+	 */
+	private static Instant answerBy(MeetingCard meeting, Instant now) {
+		if (!now.isBefore(meeting.start())) {
+			return null;
+		}
+		Duration half = Duration.between(now, meeting.start()).dividedBy(2);
+		Duration asked = meeting.settings().answerTime();
+		return now.plus((asked.compareTo(half) < 0) ? asked : half);
+	}
+
+}
