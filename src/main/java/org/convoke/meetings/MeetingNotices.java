@@ -135,8 +135,7 @@ class MeetingNotices {
 			message.action(action, person.address());
 		}
 		String page = this.address.of("/meetings/" + meeting.getSlug());
-		return message.action("meetings.notice.page", page)
-			.action("meetings.notice.calendar", page + "/calendar.ics");
+		return message.action("meetings.notice.page", page).action("meetings.notice.calendar", page + "/calendar.ics");
 	}
 
 	/** What the message is about: one act, or several facts that moved together. */

@@ -28,14 +28,17 @@ record MeetingPage(Meeting meeting, Group group, MeetingState state, List<Timeli
 
 	static MeetingPage of(Meeting meeting, Group group, List<Deadline> deadlines, Map<Section, List<Link>> links,
 			List<Changes.Change> changes, Instant now) {
-		Deadline registration = find(deadlines, DeadlineKind.REGISTRATION);
-		return new MeetingPage(meeting, group, meeting.stateAt(now, registration),
-				TimelineEntry.of(meeting, deadlines, now), links, changes, registration,
-				find(deadlines, DeadlineKind.CONTRIBUTION), now);
+		return new MeetingPage(meeting, group, meeting.stateAt(now), TimelineEntry.of(meeting, deadlines, now), links,
+				changes, find(deadlines, DeadlineKind.REGISTRATION), find(deadlines, DeadlineKind.CONTRIBUTION), now);
 	}
 
 	private static Deadline find(List<Deadline> deadlines, DeadlineKind kind) {
 		return deadlines.stream().filter((deadline) -> deadline.getKind() == kind).findFirst().orElse(null);
+	}
+
+	/** Where the meeting stands, with registration, as one word. */
+	public MeetingState word() {
+		return this.meeting.stateAt(this.now, this.registration);
 	}
 
 	public Door registering() {
