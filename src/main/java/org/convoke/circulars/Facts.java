@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.convoke.audit.AuditLog;
+import org.convoke.meetings.Announcement;
 import org.convoke.meetings.Deadline;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.MeetingDetails;
@@ -172,12 +173,12 @@ class Facts {
 		// Deadlines come before the meeting: what moves later must make room first.
 		boolean later = facts.sessions().get(0).startsAt().isAfter(meeting.getSessions().get(0).startsAt());
 		if (later) {
-			describe(meeting, facts);
+			describe(meeting, facts, reason);
 			move(draft, meeting, reason);
 		}
 		else {
 			move(draft, meeting, reason);
-			describe(meeting, facts);
+			describe(meeting, facts, reason);
 		}
 		this.audit.record("meeting.followed", "meeting:" + meeting.getSlug(), Map.of("reason", reason));
 	}
@@ -190,8 +191,20 @@ class Facts {
 		}
 	}
 
-	private void describe(Meeting meeting, MeetingFacts facts) {
-		List<Session> sessions = facts.sessions().stream().map(Sitting::session).toList();
+	/** The letter says only when: what a session is about stays. */
+	private static List<Session> sessions(List<Sitting> sittings, List<Session> current) {
+		List<Session> sessions = new ArrayList<>();
+		for (int i = 0; i < sittings.size(); i++) {
+			Session session = sittings.get(i).session();
+			sessions.add((i < current.size())
+					? new Session(session.startsAt(), session.endsAt(), current.get(i).title(), current.get(i).format())
+					: session);
+		}
+		return sessions;
+	}
+
+	private void describe(Meeting meeting, MeetingFacts facts, String reason) {
+		List<Session> sessions = sessions(facts.sessions(), meeting.getSessions());
 		LocalizedText venue = facts.venue();
 		LocalizedText city = facts.city();
 		if (sessions.equals(meeting.getSessions()) && venue.equals(meeting.getVenue())
@@ -203,7 +216,8 @@ class Facts {
 						meeting.getCountry(), meeting.getZone(), meeting.getDescription(), meeting.getEligibility(),
 						meeting.getFee(), meeting.getHomePage(), meeting.getJoinLink(), meeting.getAudience(),
 						new LinkedHashSet<>(meeting.getWorkingLanguages()), meeting.getEligible(), sessions,
-						meeting.getCoOrganisers(), meeting.getObjectives(), meeting.getCoLocatedEvents()));
+						meeting.getCoOrganisers(), meeting.getObjectives(), meeting.getCoLocatedEvents()),
+				Announcement.because(reason));
 	}
 
 }

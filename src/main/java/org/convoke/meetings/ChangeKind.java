@@ -3,6 +3,7 @@ package org.convoke.meetings;
 /** What changed about a meeting. */
 public enum ChangeKind {
 
-	AGENDA, SPEAKERS
+	CONFIRMED, POSTPONED, RESCHEDULED, CANCELLED, DATE, ZONE, PLACE, FORMAT, DEADLINE_SET, DEADLINE_MOVED, AGENDA,
+	SPEAKERS, DOCUMENTS
 
 }

@@ -28,6 +28,13 @@ class Choices {
 	void addTo(Model model, Language language) {
 		Choice none = new Choice("", this.messages.getMessage("meetings.desk.choose", null, language.locale()));
 		model.addAttribute("formats", of(MeetingFormat.values(), language));
+		model.addAttribute("sessionFormats",
+				with(new Choice("", message("meetings.desk.session.format.same", language)),
+						of(MeetingFormat.values(), language)));
+		model.addAttribute("standings",
+				Stream.of(Standing.CONFIRMED, Standing.PROPOSED)
+					.map((each) -> new Choice(each.name(), message("meetings.desk.standing.first." + each, language)))
+					.toList());
 		model.addAttribute("audiences", of(Audience.values(), language));
 		model.addAttribute("objectiveKinds", with(none, of(ObjectiveKind.values(), language)));
 		model.addAttribute("officerRoles", with(none, of(OfficerRole.values(), language)));

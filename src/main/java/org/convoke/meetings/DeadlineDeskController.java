@@ -76,8 +76,8 @@ class DeadlineDeskController {
 		Deadline deadline = deadline(slug, id);
 		if (!result.hasErrors()) {
 			try {
-				this.meetings.moveDeadline(slug, id, form.version(), form.date(), form.time(), form.text(), form.days(),
-						form.reason());
+				this.meetings.moveDeadline(slug, id, form.version(), form.wanted(),
+						new Announcement(form.reason(), form.tell(), true));
 				return saved(slug, "meetings.desk.deadline.moved", redirect, language);
 			}
 			catch (InvalidException ex) {
@@ -131,8 +131,12 @@ class DeadlineDeskController {
 	}
 
 	private String form(String slug, Deadline deadline, Model model, Language language) {
-		model.addAttribute("meeting", this.meetings.get(slug));
+		Meeting meeting = this.meetings.get(slug);
+		model.addAttribute("meeting", meeting);
 		model.addAttribute("deadline", deadline);
+		if (deadline != null) {
+			model.addAttribute("concerned", this.meetings.concerned(meeting));
+		}
 		this.choices.addTo(model, language);
 		return "meetings/desk-deadline";
 	}

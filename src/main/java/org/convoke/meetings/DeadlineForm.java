@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.convoke.meetings.Deadlines.Wanted;
 import org.convoke.web.LocalizedText;
 
 /**
@@ -14,21 +15,27 @@ import org.convoke.web.LocalizedText;
  * of any language.
  */
 record DeadlineForm(Integer version, DeadlineKind kind, LocalDate date, LocalTime time, Map<String, String> action,
-		String offsets, String reason) {
+		String offsets, String reason, Boolean tell) {
 
 	DeadlineForm {
 		// Sent by every page of ours; without it nothing can be overwritten.
 		version = (version != null) ? version : -1;
 		action = (action != null) ? action : Map.of();
+		tell = Boolean.TRUE.equals(tell);
 	}
 
 	static DeadlineForm blank() {
-		return new DeadlineForm(0, DeadlineKind.REGISTRATION, null, null, null, written(Deadline.USUAL_OFFSETS), "");
+		return new DeadlineForm(0, DeadlineKind.REGISTRATION, null, null, null, written(Deadline.USUAL_OFFSETS), "",
+				true);
 	}
 
 	static DeadlineForm of(Deadline deadline) {
 		return new DeadlineForm(deadline.getVersion(), deadline.getKind(), deadline.getDueOn(), deadline.getDueAt(),
-				deadline.getAction().byCode(), written(deadline.getOffsets()), "");
+				deadline.getAction().byCode(), written(deadline.getOffsets()), "", true);
+	}
+
+	Wanted wanted() {
+		return new Wanted(this.date, this.time, text(), days());
 	}
 
 	LocalizedText text() {

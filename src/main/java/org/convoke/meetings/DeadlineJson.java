@@ -6,11 +6,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.convoke.meetings.Deadlines.Wanted;
 import org.convoke.web.LocalizedText;
 
 /** A deadline on the wire. */
 record DeadlineJson(DeadlineKind kind, LocalDate date, LocalTime time, ZoneId zone, Instant closesAt,
 		LocalizedText action, List<Integer> offsets) {
+
+	static final DeadlineJson NONE = new DeadlineJson(null, null, null, null, null, LocalizedText.NONE, null);
 
 	static DeadlineJson of(Deadline deadline) {
 		return new DeadlineJson(deadline.getKind(), deadline.getDueOn(), deadline.getDueAt(), deadline.getZone(),
@@ -22,7 +25,7 @@ record DeadlineJson(DeadlineKind kind, LocalDate date, LocalTime time, ZoneId zo
 	 * reminders go out at the usual ones.
 	 */
 	record Request(DeadlineKind kind, LocalDate date, LocalTime time, LocalizedText action, List<Integer> offsets,
-			String reason) {
+			String reason, Boolean tell) {
 
 		Request {
 			action = (action != null) ? action : LocalizedText.NONE;
@@ -31,7 +34,16 @@ record DeadlineJson(DeadlineKind kind, LocalDate date, LocalTime time, ZoneId zo
 
 		static Request of(Deadline deadline) {
 			return new Request(deadline.getKind(), deadline.getDueOn(), deadline.getDueAt(), deadline.getAction(),
-					deadline.getOffsets(), null);
+					deadline.getOffsets(), null, null);
+		}
+
+		Wanted wanted() {
+			return new Wanted(this.date, this.time, this.action, this.offsets);
+		}
+
+		/** Those concerned are told unless it says that they are not. */
+		Announcement announcement() {
+			return new Announcement(this.reason, !Boolean.FALSE.equals(this.tell), false);
 		}
 
 	}

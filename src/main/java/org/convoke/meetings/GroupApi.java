@@ -1,7 +1,10 @@
 package org.convoke.meetings;
 
 import java.net.URI;
+import java.security.Principal;
 
+import org.convoke.web.IdempotencyKeys;
+import org.convoke.web.IdempotencyKeys.Created;
 import org.convoke.web.LocalizedText;
 import org.convoke.web.Page;
 
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,9 +31,12 @@ class GroupApi {
 
 	private final GroupList list;
 
-	GroupApi(Groups groups, GroupList list) {
+	private final IdempotencyKeys idempotency;
+
+	GroupApi(Groups groups, GroupList list, IdempotencyKeys idempotency) {
 		this.groups = groups;
 		this.list = list;
+		this.idempotency = idempotency;
 	}
 
 	/** A group in a list. */
@@ -53,9 +60,14 @@ class GroupApi {
 	}
 
 	@PostMapping
-	ResponseEntity<GroupJson> create(@RequestBody GroupJson request) {
-		Group group = this.groups.create(request.slug(), request.details());
-		return ResponseEntity.created(URI.create("/api/v1/groups/" + group.getSlug())).body(GroupJson.of(group));
+	ResponseEntity<GroupJson> create(@RequestBody GroupJson request,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, Principal caller) {
+		Created<GroupJson> created = this.idempotency.once(caller.getName(), key,
+				new AddressedRequest("groups", request), GroupJson.class, () -> {
+					Group group = this.groups.create(request.slug(), request.details());
+					return new Created<>("/api/v1/groups/" + group.getSlug(), GroupJson.of(group));
+				});
+		return ResponseEntity.created(URI.create(created.location())).body(created.body());
 	}
 
 	@GetMapping("/{slug}")

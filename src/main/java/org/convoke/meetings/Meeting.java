@@ -25,10 +25,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import org.convoke.web.ConflictException;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * A meeting of a group: when, where, how, in which languages, for whom. Its deadlines are
@@ -36,6 +39,8 @@ import org.hibernate.type.SqlTypes;
  */
 @Entity
 public class Meeting {
+
+	static final int USUAL_JOIN_MINUTES = 30;
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -86,7 +91,7 @@ public class Meeting {
 
 	private String standingReason;
 
-	private int joinMinutes = 30;
+	private int joinMinutes = USUAL_JOIN_MINUTES;
 
 	private int sequence;
 
@@ -138,8 +143,22 @@ public class Meeting {
 		this.groupId = groupId;
 	}
 
-	/** Describes the meeting anew, as one form or request does. */
+	/**
+	 * Describes the meeting anew, as one form or request does. Calendars learn of what
+	 * they show.
+	 * @throws ConflictException when the meeting is cancelled and would move
+	 */
 	void describe(MeetingDetails details) {
+		if (this.startsAt != null) {
+			boolean same = WhenAndWhere.of(this).same(WhenAndWhere.of(details));
+			if (!same && this.standing == Standing.CANCELLED) {
+				throw new ConflictException("conflict", "meetings.standing.refused",
+						new DefaultMessageSourceResolvable("meetings.Standing." + this.standing));
+			}
+			if (!same || !this.title.equals(details.title())) {
+				this.sequence++;
+			}
+		}
 		this.ordinal = details.ordinal();
 		this.title = details.title();
 		this.format = details.format();
@@ -153,6 +172,7 @@ public class Meeting {
 		this.homePage = details.homePage();
 		this.joinLink = details.joinLink();
 		this.audience = details.audience();
+		this.joinMinutes = (details.joinMinutes() != null) ? details.joinMinutes() : this.joinMinutes;
 		replace(this.workingLanguages, details.workingLanguages());
 		replace(this.eligible, details.eligible());
 		replace(this.sessions, details.sessions().stream().sorted(Comparator.comparing(Session::startsAt)).toList());
@@ -162,6 +182,41 @@ public class Meeting {
 		this.startsAt = this.sessions.get(0).startsAt().atZone(this.zone).toInstant();
 		this.endsAt = this.sessions.get(this.sessions.size() - 1).endsAt().atZone(this.zone).toInstant();
 		this.searchText = SearchText.of(this.title, this.venue, this.city);
+	}
+
+	/** Announces the meeting before it is sure, as it begins. */
+	void propose() {
+		this.standing = Standing.PROPOSED;
+	}
+
+	/** Makes a proposed or postponed meeting take place as it says. */
+	void confirm(Instant at, String reason) {
+		stand(Standing.CONFIRMED, at, reason);
+	}
+
+	/** Takes the meeting off its date; it waits for another. */
+	void postpone(Instant at, String reason) {
+		refuseWhenOver(at);
+		stand(Standing.POSTPONED, at, reason);
+	}
+
+	/** Calls the meeting off for good. */
+	void cancel(Instant at, String reason) {
+		refuseWhenOver(at);
+		stand(Standing.CANCELLED, at, reason);
+	}
+
+	private void refuseWhenOver(Instant at) {
+		if (stateAt(at) == MeetingState.ENDED) {
+			throw new ConflictException("conflict", "meetings.standing.over");
+		}
+	}
+
+	private void stand(Standing next, Instant at, String reason) {
+		this.standing = this.standing.to(next);
+		this.standingSince = at;
+		this.standingReason = reason;
+		this.sequence++;
 	}
 
 	private static <T> void replace(Collection<T> current, Collection<T> wanted) {
@@ -258,11 +313,7 @@ public class Meeting {
 
 	/** Whether somebody can take part that way. */
 	public boolean offers(Attendance attendance) {
-		return switch (this.format) {
-			case HYBRID -> true;
-			case IN_PERSON -> attendance == Attendance.ON_SITE;
-			case VIRTUAL -> attendance == Attendance.REMOTE;
-		};
+		return Attendance.offered(this.format, this.sessions).contains(attendance);
 	}
 
 	public List<Session> getSessions() {
@@ -297,15 +348,27 @@ public class Meeting {
 		return this.endsAt;
 	}
 
-	/** Where the meeting stands at that moment. */
+	/** Where the meeting stands at that moment, registration left aside. */
 	public MeetingState stateAt(Instant moment) {
-		if (this.standing == Standing.CANCELLED) {
-			return MeetingState.CANCELLED;
-		}
-		if (moment.isBefore(this.startsAt)) {
-			return MeetingState.UPCOMING;
+		if (this.standing != Standing.CONFIRMED || moment.isBefore(this.startsAt)) {
+			return MeetingState.of(this.standing);
 		}
 		return moment.isBefore(this.endsAt) ? MeetingState.ONGOING : MeetingState.ENDED;
+	}
+
+	/**
+	 * Where the meeting stands at that moment, and before it begins whether people can
+	 * register.
+	 * @param registration the deadline for registering; null for none, when registration
+	 * is open until the meeting begins
+	 */
+	public MeetingState stateAt(Instant moment, Deadline registration) {
+		MeetingState state = stateAt(moment);
+		if (state != MeetingState.UPCOMING) {
+			return state;
+		}
+		return (registration == null || registration.admits(moment)) ? MeetingState.REGISTRATION_OPEN
+				: MeetingState.REGISTRATION_CLOSED;
 	}
 
 	/** Whether the meeting is proposed, confirmed, postponed or cancelled. */
@@ -321,6 +384,11 @@ public class Meeting {
 	/** Why, as people are told; null when nothing is. */
 	public String getStandingReason() {
 		return this.standingReason;
+	}
+
+	/** So many minutes before the start confirmed registrants get the join link. */
+	public int getJoinMinutes() {
+		return this.joinMinutes;
 	}
 
 	/** When confirmed registrants get the join link. */

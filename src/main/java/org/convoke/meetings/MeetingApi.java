@@ -1,6 +1,7 @@
 package org.convoke.meetings;
 
 import java.net.URI;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +9,8 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.convoke.meetings.MeetingList.Scope;
+import org.convoke.web.IdempotencyKeys;
+import org.convoke.web.IdempotencyKeys.Created;
 import org.convoke.web.InvalidException;
 import org.convoke.web.LocalizedText;
 import org.convoke.web.NotFoundException;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,13 +38,20 @@ class MeetingApi {
 
 	private final MeetingRequests requests;
 
+	private final MeetingCopies copies;
+
+	private final IdempotencyKeys idempotency;
+
 	private final Meetings meetings;
 
 	private final MeetingList list;
 
 	private final Clock clock;
 
-	MeetingApi(MeetingRequests requests, Meetings meetings, MeetingList list, Clock clock) {
+	MeetingApi(MeetingRequests requests, MeetingCopies copies, Meetings meetings, MeetingList list,
+			IdempotencyKeys idempotency, Clock clock) {
+		this.copies = copies;
+		this.idempotency = idempotency;
 		this.requests = requests;
 		this.meetings = meetings;
 		this.list = list;
@@ -49,11 +60,12 @@ class MeetingApi {
 
 	/** A meeting in a list. */
 	record Item(String slug, String group, LocalizedText title, MeetingFormat format, LocalizedText city,
-			String country, ZoneId zone, Instant startsAt, Instant endsAt, MeetingRow.NextDeadline nextDeadline) {
+			String country, ZoneId zone, Instant startsAt, Instant endsAt, Standing standing,
+			MeetingRow.NextDeadline nextDeadline) {
 
 		static Item of(MeetingRow row) {
 			return new Item(row.slug(), row.groupSlug(), row.title(), row.format(), row.city(), row.country(),
-					row.zone(), row.startsAt(), row.endsAt(), row.nextDeadline());
+					row.zone(), row.startsAt(), row.endsAt(), row.standing(), row.nextDeadline());
 		}
 
 	}
@@ -82,9 +94,26 @@ class MeetingApi {
 	}
 
 	@PostMapping
-	ResponseEntity<MeetingJson> create(@RequestBody MeetingJson request) {
-		MeetingJson created = this.requests.create(request);
-		return ResponseEntity.created(URI.create("/api/v1/meetings/" + created.slug())).body(created);
+	ResponseEntity<MeetingJson> create(@RequestBody MeetingJson request,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, Principal caller) {
+		return answer(this.idempotency.once(caller.getName(), key, new AddressedRequest("meetings", request),
+				MeetingJson.class, () -> created(this.requests.create(request))));
+	}
+
+	/** Starts the next meeting from this one. */
+	@PostMapping("/{slug}/copies")
+	ResponseEntity<MeetingJson> copy(@PathVariable String slug, @RequestBody MeetingCopies.Order request,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, Principal caller) {
+		return answer(this.idempotency.once(caller.getName(), key, new AddressedRequest(slug + "/copies", request),
+				MeetingJson.class, () -> created(this.requests.show(this.copies.copy(slug, request).getSlug(), true))));
+	}
+
+	private static Created<MeetingJson> created(MeetingJson meeting) {
+		return new Created<>("/api/v1/meetings/" + meeting.slug(), meeting);
+	}
+
+	private static <T> ResponseEntity<T> answer(Created<T> created) {
+		return ResponseEntity.created(URI.create(created.location())).body(created.body());
 	}
 
 	@GetMapping("/{slug}")
@@ -105,11 +134,15 @@ class MeetingApi {
 	}
 
 	@PostMapping("/{slug}/deadlines")
-	ResponseEntity<DeadlineJson> setDeadline(@PathVariable String slug, @RequestBody DeadlineJson.Request request) {
-		Deadline deadline = this.meetings.setDeadline(slug, request.kind(), request.date(), request.time(),
-				request.action(), request.offsets());
-		return ResponseEntity.created(URI.create("/api/v1/meetings/" + slug + "/deadlines/" + deadline.getKind()))
-			.body(DeadlineJson.of(deadline));
+	ResponseEntity<DeadlineJson> setDeadline(@PathVariable String slug, @RequestBody DeadlineJson.Request request,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, Principal caller) {
+		return answer(this.idempotency.once(caller.getName(), key, new AddressedRequest(slug + "/deadlines", request),
+				DeadlineJson.class, () -> {
+					Deadline deadline = this.meetings.setDeadline(slug, request.kind(), request.date(), request.time(),
+							request.action(), request.offsets());
+					return new Created<>("/api/v1/meetings/" + slug + "/deadlines/" + deadline.getKind(),
+							DeadlineJson.of(deadline));
+				}));
 	}
 
 	@GetMapping("/{slug}/deadlines/{kind}")

@@ -13,6 +13,16 @@ public interface MeetingAudience {
 	/** Everybody concerned now, in one query. */
 	List<Addressee> of(long meetingId);
 
+	/** Key of the text that says how many of them there are, given their number. */
+	default String label() {
+		return "meetings.told.followers";
+	}
+
+	/** Key of the text on the link to where they can act. */
+	default String action() {
+		return "meetings.notice.following";
+	}
+
 	/**
 	 * Somebody to be told.
 	 *

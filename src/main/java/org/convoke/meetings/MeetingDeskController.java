@@ -29,6 +29,8 @@ class MeetingDeskController {
 
 	private static final int GROUPS = 1000;
 
+	private static final int CHANGES = 20;
+
 	private final Meetings meetings;
 
 	private final Groups groups;
@@ -39,6 +41,10 @@ class MeetingDeskController {
 
 	private final Places places;
 
+	private final Changes changes;
+
+	private final ChangeWords words;
+
 	private final Choices choices;
 
 	private final MessageSource messages;
@@ -46,12 +52,14 @@ class MeetingDeskController {
 	private final Clock clock;
 
 	MeetingDeskController(Meetings meetings, Groups groups, MeetingList list, GroupList groupList, Places places,
-			Choices choices, MessageSource messages, Clock clock) {
+			Changes changes, ChangeWords words, Choices choices, MessageSource messages, Clock clock) {
 		this.meetings = meetings;
 		this.groups = groups;
 		this.list = list;
 		this.groupList = groupList;
 		this.places = places;
+		this.changes = changes;
+		this.words = words;
 		this.choices = choices;
 		this.messages = messages;
 		this.clock = clock;
@@ -87,7 +95,7 @@ class MeetingDeskController {
 		if (!result.hasErrors()) {
 			try {
 				Meeting meeting = this.meetings.create(form.slug(), this.groups.get(form.group()).getId(),
-						form.details());
+						form.details(), form.standing());
 				return saved(meeting, redirect, language);
 			}
 			catch (InvalidException ex) {
@@ -99,14 +107,17 @@ class MeetingDeskController {
 	}
 
 	@GetMapping("/{slug}")
-	String show(@PathVariable String slug, Model model) {
+	String show(@PathVariable String slug, Model model, Language language) {
 		Meeting meeting = this.meetings.get(slug);
+		Instant now = this.clock.instant();
+		Deadline registration = this.meetings.deadline(meeting.getId(), DeadlineKind.REGISTRATION).orElse(null);
 		model.addAttribute("meeting", meeting);
-		model.addAttribute("state", meeting.stateAt(this.clock.instant()));
-		model.addAttribute("now", this.clock.instant());
+		model.addAttribute("state", meeting.stateAt(now, registration));
+		model.addAttribute("now", now);
 		model.addAttribute("group", this.groups.get(meeting.getGroupId()));
 		model.addAttribute("deadlines", this.meetings.deadlines(meeting.getId()));
 		model.addAttribute("places", this.places.of(meeting.getId()));
+		model.addAttribute("changes", this.changes.of(meeting.getId(), language, CHANGES));
 		return "meetings/desk-meeting";
 	}
 
@@ -123,7 +134,18 @@ class MeetingDeskController {
 		Meeting meeting = this.meetings.get(slug);
 		if (!result.hasErrors()) {
 			try {
-				return saved(this.meetings.change(slug, form.version(), form.details()), redirect, language);
+				MeetingDetails details = form.details();
+				MeetingMoves.Preview preview = this.meetings.preview(slug, details);
+				String mark = this.words.mark(preview.changes());
+				if (preview.noticed()) {
+					model.addAttribute("concerned", preview.concerned());
+					model.addAttribute("moves", this.words.lines(preview.changes(), language));
+					model.addAttribute("mark", mark);
+				}
+				if (!preview.noticed() || mark.equals(form.seen())) {
+					return saved(this.meetings.change(slug, form.version(), details,
+							Announcement.explained(form.reason(), form.tell())), redirect, language);
+				}
 			}
 			catch (InvalidException ex) {
 				into(result, ex);
@@ -134,7 +156,7 @@ class MeetingDeskController {
 	}
 
 	/** The form names the organisers' names one step deeper than the rules do. */
-	private static void into(BindingResult result, InvalidException ex) {
+	static void into(BindingResult result, InvalidException ex) {
 		InvalidException wrong = new InvalidException();
 		ex.fields()
 			.forEach((each) -> wrong.at(each.field().replaceFirst("^(coOrganisers\\[\\d+])$", "$1.name"),

@@ -2,6 +2,7 @@ package org.convoke.meetings;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,12 +13,18 @@ import org.convoke.web.LocalizedText;
 
 /**
  * All that a meeting says of itself. Links, ordinal and country may be null, texts empty.
+ *
+ * @param joinMinutes so many minutes before the start confirmed registrants get the join
+ * link; null leaves that as it is
  */
 public record MeetingDetails(Integer ordinal, LocalizedText title, MeetingFormat format, LocalizedText venue,
 		LocalizedText city, String country, ZoneId zone, LocalizedText description, LocalizedText eligibility,
 		LocalizedText fee, String homePage, String joinLink, Audience audience, Set<Language> workingLanguages,
 		Set<Eligibility> eligible, List<Session> sessions, List<LocalizedText> coOrganisers, List<Objective> objectives,
-		List<CoLocatedEvent> coLocatedEvents) {
+		List<CoLocatedEvent> coLocatedEvents, Integer joinMinutes) {
+
+	/** A week. */
+	private static final int MOST_JOIN_MINUTES = 10_080;
 
 	public MeetingDetails {
 		title = text(title);
@@ -29,6 +36,44 @@ public record MeetingDetails(Integer ordinal, LocalizedText title, MeetingFormat
 		country = Rules.blankToNull(country);
 		homePage = Rules.plainLink(homePage);
 		joinLink = Rules.plainLink(joinLink);
+	}
+
+	/** The same, with the join link as early as it is, or as usual. */
+	public MeetingDetails(Integer ordinal, LocalizedText title, MeetingFormat format, LocalizedText venue,
+			LocalizedText city, String country, ZoneId zone, LocalizedText description, LocalizedText eligibility,
+			LocalizedText fee, String homePage, String joinLink, Audience audience, Set<Language> workingLanguages,
+			Set<Eligibility> eligible, List<Session> sessions, List<LocalizedText> coOrganisers,
+			List<Objective> objectives, List<CoLocatedEvent> coLocatedEvents) {
+		this(ordinal, title, format, venue, city, country, zone, description, eligibility, fee, homePage, joinLink,
+				audience, workingLanguages, eligible, sessions, coOrganisers, objectives, coLocatedEvents, null);
+	}
+
+	/** What the meeting says of itself now. */
+	static MeetingDetails of(Meeting meeting) {
+		return new MeetingDetails(meeting.getOrdinal(), meeting.getTitle(), meeting.getFormat(), meeting.getVenue(),
+				meeting.getCity(), meeting.getCountry(), meeting.getZone(), meeting.getDescription(),
+				meeting.getEligibility(), meeting.getFee(), meeting.getHomePage(), meeting.getJoinLink(),
+				meeting.getAudience(), new LinkedHashSet<>(meeting.getWorkingLanguages()), meeting.getEligible(),
+				meeting.getSessions(), meeting.getCoOrganisers(), meeting.getObjectives(), meeting.getCoLocatedEvents(),
+				meeting.getJoinMinutes());
+	}
+
+	/** The same at other times. */
+	MeetingDetails at(List<Session> others) {
+		return new MeetingDetails(this.ordinal, this.title, this.format, this.venue, this.city, this.country, this.zone,
+				this.description, this.eligibility, this.fee, this.homePage, this.joinLink, this.audience,
+				this.workingLanguages, this.eligible, others, this.coOrganisers, this.objectives, this.coLocatedEvents,
+				this.joinMinutes);
+	}
+
+	/**
+	 * What the next meeting has in common with this one: not its links, nor what happens
+	 * to be held around it.
+	 */
+	MeetingDetails next(Integer number, LocalizedText name, List<Session> others) {
+		return new MeetingDetails(number, name, this.format, this.venue, this.city, this.country, this.zone,
+				this.description, this.eligibility, this.fee, null, null, this.audience, this.workingLanguages,
+				this.eligible, others, this.coOrganisers, this.objectives, List.of(), this.joinMinutes);
 	}
 
 	private static LocalizedText text(LocalizedText text) {
@@ -55,6 +100,9 @@ public record MeetingDetails(Integer ordinal, LocalizedText title, MeetingFormat
 		if (this.workingLanguages.isEmpty()) {
 			wrong.at("workingLanguages", "NotEmpty");
 		}
+		if (this.joinMinutes != null && (this.joinMinutes < 0 || this.joinMinutes > MOST_JOIN_MINUTES)) {
+			wrong.at("joinMinutes", "meetings.joinMinutes.range", MOST_JOIN_MINUTES);
+		}
 		if (this.eligible.stream().anyMatch((each) -> each.category() == null)) {
 			wrong.at("eligible", "NotNull");
 		}
@@ -69,12 +117,17 @@ public record MeetingDetails(Integer ordinal, LocalizedText title, MeetingFormat
 		needed(wrong, "format", this.format);
 		Rules.limited(wrong, "venue", this.venue, Rules.TITLE);
 		Rules.limited(wrong, "city", this.city, Rules.TITLE);
-		if (this.format != null && this.format != MeetingFormat.VIRTUAL && this.city.isEmpty()) {
+		if (this.city.isEmpty() && this.format != null && takesPlaceSomewhere()) {
 			wrong.at("city", "meetings.city.needed");
 		}
 		if (this.country != null && !countries.contains(this.country)) {
 			wrong.at("country", "meetings.country.unknown");
 		}
+	}
+
+	private boolean takesPlaceSomewhere() {
+		return this.format != MeetingFormat.VIRTUAL
+				|| Attendance.offered(this.format, this.sessions).contains(Attendance.ON_SITE);
 	}
 
 	private void checkSessions(InvalidException wrong) {
@@ -84,6 +137,7 @@ public record MeetingDetails(Integer ordinal, LocalizedText title, MeetingFormat
 		for (int i = 0; i < this.sessions.size(); i++) {
 			Session session = this.sessions.get(i);
 			String field = "sessions[" + i + "].";
+			Rules.limited(wrong, field + "title", session.title(), Rules.TITLE);
 			if (session.startsAt() == null || session.endsAt() == null) {
 				needed(wrong, field + "start", session.startsAt());
 				needed(wrong, field + "end", session.endsAt());

@@ -14,13 +14,21 @@ import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
 
-/** A meeting as the console edits it. */
+/**
+ * A meeting as the console edits it.
+ *
+ * @param standing what a new meeting begins with
+ * @param reason why it moves, when it does
+ * @param tell whether those concerned are told of the move
+ * @param seen the mark of the move that the reader has seen and means
+ * @param deadlines those of a meeting that is copied
+ */
 record MeetingForm(Integer version, String slug, String group, Integer ordinal, Map<String, String> title,
 		MeetingFormat format, Map<String, String> venue, Map<String, String> city, String country, ZoneId zone,
 		Map<String, String> description, Map<String, String> eligibility, Map<String, String> fee, String homePage,
 		String joinLink, Audience audience, List<Language> workingLanguages, List<EligibleRow> eligible,
-		List<SessionRow> sessions, List<NameRow> coOrganisers, List<ObjectiveRow> objectives,
-		List<EventRow> coLocated) {
+		List<SessionRow> sessions, List<NameRow> coOrganisers, List<ObjectiveRow> objectives, List<EventRow> coLocated,
+		Standing standing, Integer joinMinutes, String reason, Boolean tell, String seen, List<DueRow> deadlines) {
 
 	private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
 
@@ -35,18 +43,47 @@ record MeetingForm(Integer version, String slug, String group, Integer ordinal, 
 
 	}
 
-	record SessionRow(LocalDate date, LocalTime start, LocalTime end) {
+	/** A session; without a last day it ends on its first. */
+	record SessionRow(LocalDate date, LocalTime start, LocalDate endDate, LocalTime end, Map<String, String> title,
+			MeetingFormat format) {
+
+		SessionRow {
+			title = (title != null) ? title : Map.of();
+		}
+
+		static SessionRow blank() {
+			return new SessionRow(null, null, null, null, null, null);
+		}
+
+		static SessionRow of(Session session) {
+			LocalDate first = session.startsAt().toLocalDate();
+			LocalDate last = session.endsAt().toLocalDate();
+			return new SessionRow(first, session.startsAt().toLocalTime(), last.equals(first) ? null : last,
+					session.endsAt().toLocalTime(), session.title().byCode(), session.format());
+		}
 
 		boolean empty() {
-			return this.date == null && this.start == null && this.end == null;
+			return this.date == null && this.start == null && this.endDate == null && this.end == null
+					&& Rows.blank(this.title);
 		}
 
-		/** The times, in the parts that are there. */
+		/** Notes the parts without which it is no session. */
+		void check(InvalidException wrong, String field) {
+			needed(wrong, field + "date", this.date);
+			needed(wrong, field + "start", this.start);
+			needed(wrong, field + "end", this.end);
+		}
+
 		Session session() {
-			return new Session((this.date != null && this.start != null) ? this.date.atTime(this.start) : null,
-					(this.date != null && this.end != null) ? this.date.atTime(this.end) : null);
+			return new Session(this.date.atTime(this.start),
+					((this.endDate != null) ? this.endDate : this.date).atTime(this.end), LocalizedText.of(this.title),
+					this.format);
 		}
 
+	}
+
+	/** The date of a deadline for the next meeting; empty for none. */
+	record DueRow(Long source, LocalDate date, LocalTime time) {
 	}
 
 	record NameRow(Map<String, String> name) {
@@ -97,10 +134,12 @@ record MeetingForm(Integer version, String slug, String group, Integer ordinal, 
 		fee = (fee != null) ? fee : Map.of();
 		workingLanguages = (workingLanguages != null) ? workingLanguages : List.of();
 		eligible = everyCategory((eligible != null) ? eligible : List.of());
-		sessions = Rows.withSpare(sessions, SessionRow::empty, () -> new SessionRow(null, null, null));
+		sessions = Rows.withSpare(sessions, SessionRow::empty, SessionRow::blank);
 		coOrganisers = Rows.withSpare(coOrganisers, NameRow::empty, () -> new NameRow(null));
 		objectives = Rows.withSpare(objectives, ObjectiveRow::empty, () -> new ObjectiveRow(null, null));
 		coLocated = Rows.withSpare(coLocated, EventRow::empty, () -> new EventRow(null, null, null, ""));
+		tell = Boolean.TRUE.equals(tell);
+		deadlines = (deadlines != null) ? deadlines : List.of();
 	}
 
 	private static List<EligibleRow> everyCategory(List<EligibleRow> given) {
@@ -120,34 +159,41 @@ record MeetingForm(Integer version, String slug, String group, Integer ordinal, 
 			.map((category) -> new EligibleRow(category, true, false))
 			.toList();
 		return new MeetingForm(0, "", group, null, null, MeetingFormat.IN_PERSON, null, null, "CH", GENEVA, null, null,
-				null, "", "", Audience.PUBLIC, List.of(Language.EN), members, null, null, null, null);
+				null, "", "", Audience.PUBLIC, List.of(Language.EN), members, null, null, null, null,
+				Standing.CONFIRMED, Meeting.USUAL_JOIN_MINUTES, "", true, "", null);
 	}
 
 	static MeetingForm of(Meeting meeting, String group) {
-		return new MeetingForm(meeting.getVersion(), meeting.getSlug(), group, meeting.getOrdinal(),
-				meeting.getTitle().byCode(), meeting.getFormat(), meeting.getVenue().byCode(),
-				meeting.getCity().byCode(), meeting.getCountry(), meeting.getZone(), meeting.getDescription().byCode(),
-				meeting.getEligibility().byCode(), meeting.getFee().byCode(), meeting.getHomePage(),
-				meeting.getJoinLink(), meeting.getAudience(), meeting.getWorkingLanguages(),
-				meeting.getEligible()
+		return of(MeetingDetails.of(meeting), meeting.getVersion(), meeting.getSlug(), group, List.of());
+	}
+
+	/** The next meeting of a group, with the deadlines of the one before. */
+	static MeetingForm next(MeetingDetails details, String group, List<DueRow> deadlines) {
+		return of(details, 0, "", group, deadlines);
+	}
+
+	private static MeetingForm of(MeetingDetails meeting, int version, String slug, String group,
+			List<DueRow> deadlines) {
+		return new MeetingForm(version, slug, group, meeting.ordinal(), meeting.title().byCode(), meeting.format(),
+				meeting.venue().byCode(), meeting.city().byCode(), meeting.country(), meeting.zone(),
+				meeting.description().byCode(), meeting.eligibility().byCode(), meeting.fee().byCode(),
+				meeting.homePage(), meeting.joinLink(), meeting.audience(), List.copyOf(meeting.workingLanguages()),
+				meeting.eligible()
 					.stream()
 					.map((each) -> new EligibleRow(each.category(), true, each.approval()))
 					.toList(),
-				meeting.getSessions()
-					.stream()
-					.map((session) -> new SessionRow(session.startsAt().toLocalDate(), session.startsAt().toLocalTime(),
-							session.endsAt().toLocalTime()))
-					.toList(),
-				meeting.getCoOrganisers().stream().map((name) -> new NameRow(name.byCode())).toList(),
-				meeting.getObjectives()
+				meeting.sessions().stream().map(SessionRow::of).toList(),
+				meeting.coOrganisers().stream().map((name) -> new NameRow(name.byCode())).toList(),
+				meeting.objectives()
 					.stream()
 					.map((objective) -> new ObjectiveRow(objective.kind(), objective.text().byCode()))
 					.toList(),
-				meeting.getCoLocatedEvents()
+				meeting.coLocatedEvents()
 					.stream()
 					.map((event) -> new EventRow(event.title().byCode(), event.firstDay(), event.lastDay(),
 							event.link()))
-					.toList());
+					.toList(),
+				Standing.CONFIRMED, meeting.joinMinutes(), "", true, "", deadlines);
 	}
 
 	/**
@@ -155,14 +201,7 @@ record MeetingForm(Integer version, String slug, String group, Integer ordinal, 
 	 * @throws InvalidException when a session was begun and not finished
 	 */
 	MeetingDetails details() {
-		List<SessionRow> times = Rows.filled(this.sessions, SessionRow::empty);
-		InvalidException wrong = new InvalidException();
-		for (int i = 0; i < times.size(); i++) {
-			needed(wrong, "sessions[" + i + "].date", times.get(i).date());
-			needed(wrong, "sessions[" + i + "].start", times.get(i).start());
-			needed(wrong, "sessions[" + i + "].end", times.get(i).end());
-		}
-		wrong.throwIfAny();
+		List<Session> times = sessions(this.sessions);
 		return new MeetingDetails(this.ordinal, LocalizedText.of(this.title), this.format, LocalizedText.of(this.venue),
 				LocalizedText.of(this.city), this.country, this.zone, LocalizedText.of(this.description),
 				LocalizedText.of(this.eligibility), LocalizedText.of(this.fee), this.homePage, this.joinLink,
@@ -171,7 +210,7 @@ record MeetingForm(Integer version, String slug, String group, Integer ordinal, 
 					.filter(EligibleRow::allowed)
 					.map((row) -> new Eligibility(row.category(), row.approval()))
 					.collect(Collectors.toSet()),
-				times.stream().map(SessionRow::session).toList(),
+				times,
 				Rows.filled(this.coOrganisers, NameRow::empty)
 					.stream()
 					.map((row) -> LocalizedText.of(row.name()))
@@ -184,7 +223,22 @@ record MeetingForm(Integer version, String slug, String group, Integer ordinal, 
 					.stream()
 					.map((row) -> new CoLocatedEvent(LocalizedText.of(row.title()), row.from(), row.to(),
 							Rules.plainLink(row.link())))
-					.toList());
+					.toList(),
+				this.joinMinutes);
+	}
+
+	/**
+	 * The sessions of the rows.
+	 * @throws InvalidException when one was begun and not finished
+	 */
+	static List<Session> sessions(List<SessionRow> rows) {
+		List<SessionRow> times = Rows.filled(rows, SessionRow::empty);
+		InvalidException wrong = new InvalidException();
+		for (int i = 0; i < times.size(); i++) {
+			times.get(i).check(wrong, "sessions[" + i + "].");
+		}
+		wrong.throwIfAny();
+		return times.stream().map(SessionRow::session).toList();
 	}
 
 	private static void needed(InvalidException wrong, String field, Object value) {

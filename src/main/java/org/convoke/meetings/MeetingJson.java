@@ -1,5 +1,6 @@
 package org.convoke.meetings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -19,18 +20,32 @@ import org.convoke.web.LocalizedText;
 /**
  * A meeting on the wire, asked for and answered in the same form; the join link only to
  * the secretariat.
+ *
+ * @param standing what the secretariat has decided; a new meeting may be proposed
+ * @param state where the meeting stands now, which only an answer says
+ * @param sequence grows with every change that calendars must learn of
  */
 record MeetingJson(String slug, String group, Integer ordinal, LocalizedText title, MeetingFormat format,
 		LocalizedText venue, LocalizedText city, String country, ZoneId zone, List<Sitting> sessions,
 		List<Language> workingLanguages, LocalizedText description, LocalizedText eligibility, List<Eligible> eligible,
 		LocalizedText fee, String homePage, @JsonInclude(JsonInclude.Include.NON_NULL) String joinLink,
 		Audience audience, List<LocalizedText> coOrganisers, List<Objective> objectives, List<CoLocated> coLocated,
-		Capacity capacity, List<DeadlineJson> deadlines) {
+		Capacity capacity, List<DeadlineJson> deadlines, Standing standing, Instant standingSince,
+		String standingReason, MeetingState state, Integer joinMinutes, Integer sequence) {
 
 	private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
 
 	/** A session in local times of the meeting's zone. */
-	record Sitting(LocalDateTime start, LocalDateTime end) {
+	record Sitting(LocalDateTime start, LocalDateTime end, LocalizedText title, MeetingFormat format) {
+
+		static Sitting of(Session session) {
+			return new Sitting(session.startsAt(), session.endsAt(), session.title(), session.format());
+		}
+
+		Session session() {
+			return new Session(this.start, this.end, this.title, this.format);
+		}
+
 	}
 
 	record Eligible(Category category, Boolean approval) {
@@ -40,14 +55,15 @@ record MeetingJson(String slug, String group, Integer ordinal, LocalizedText tit
 	}
 
 	static MeetingJson of(Meeting meeting, String group, List<Places.Taken> places, List<Deadline> deadlines,
-			boolean secretariat) {
+			boolean secretariat, Instant now) {
+		Deadline registration = deadlines.stream()
+			.filter((deadline) -> deadline.getKind() == DeadlineKind.REGISTRATION)
+			.findFirst()
+			.orElse(null);
 		return new MeetingJson(meeting.getSlug(), group, meeting.getOrdinal(), meeting.getTitle(), meeting.getFormat(),
 				meeting.getVenue(), meeting.getCity(), meeting.getCountry(), meeting.getZone(),
-				meeting.getSessions()
-					.stream()
-					.map((session) -> new Sitting(session.startsAt(), session.endsAt()))
-					.toList(),
-				meeting.getWorkingLanguages(), meeting.getDescription(), meeting.getEligibility(),
+				meeting.getSessions().stream().map(Sitting::of).toList(), meeting.getWorkingLanguages(),
+				meeting.getDescription(), meeting.getEligibility(),
 				meeting.getEligible()
 					.stream()
 					.sorted(Comparator.comparing(Eligibility::category))
@@ -59,7 +75,9 @@ record MeetingJson(String slug, String group, Integer ordinal, LocalizedText tit
 					.stream()
 					.map((event) -> new CoLocated(event.title(), event.firstDay(), event.lastDay(), event.link()))
 					.toList(),
-				Capacity.of(places), deadlines.stream().map(DeadlineJson::of).toList());
+				Capacity.of(places), deadlines.stream().map(DeadlineJson::of).toList(), meeting.getStanding(),
+				meeting.getStandingSince(), meeting.getStandingReason(), meeting.stateAt(now, registration),
+				meeting.getJoinMinutes(), meeting.getSequence());
 	}
 
 	/**
@@ -73,13 +91,13 @@ record MeetingJson(String slug, String group, Integer ordinal, LocalizedText tit
 				(this.workingLanguages != null)
 						? given(this.workingLanguages).collect(Collectors.toCollection(LinkedHashSet::new))
 						: Set.of(Language.EN),
-				eligibleCategories(),
-				given(this.sessions).map((session) -> new Session(session.start(), session.end())).toList(),
+				eligibleCategories(), given(this.sessions).map(Sitting::session).toList(),
 				given(this.coOrganisers).toList(), given(this.objectives).toList(),
 				given(this.coLocated)
 					.map((event) -> new CoLocatedEvent(event.title(), event.from(), event.to(),
 							Rules.plainLink(event.link())))
-					.toList());
+					.toList(),
+				this.joinMinutes);
 	}
 
 	private Set<Eligibility> eligibleCategories() {

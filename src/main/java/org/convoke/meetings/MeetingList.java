@@ -65,8 +65,9 @@ public class MeetingList {
 	Slice list(Filter filter, Instant now, int limit) {
 		boolean past = filter.scope() == Scope.PAST;
 		StringBuilder where = new StringBuilder(switch (filter.scope()) {
-			case UPCOMING -> "m.ends_at > :now and m.standing <> 'CANCELLED'";
-			case PAST -> "m.ends_at <= :now";
+			// A postponed meeting is still to come, whatever date it has.
+			case UPCOMING -> "(m.ends_at > :now and m.standing <> 'CANCELLED' or m.standing = 'POSTPONED')";
+			case PAST -> "m.ends_at <= :now and m.standing <> 'POSTPONED'";
 			case ALL -> "true";
 		});
 		Map<String, Object> params = new HashMap<>();
@@ -87,13 +88,15 @@ public class MeetingList {
 			mark(filter.after(), params);
 		}
 		String direction = past ? "desc" : "asc";
-		List<MeetingRow> rows = this.jdbc.sql("""
-				select m.id, m.slug, m.title, g.slug as group_slug, g.acronym, m.format, m.city, m.country, m.zone,
-				    m.starts_at, m.ends_at, d.kind, d.zone as deadline_zone, d.closes_at, d.due_at is not null as timed
-				from meeting m join meeting_group g on g.id = m.group_id
-				left join lateral (select kind, zone, closes_at, due_at from deadline
-				    where meeting_id = m.id and closes_at > :now order by closes_at limit 1) d on true
-				where %s order by m.starts_at %s, m.slug %s limit :limit""".formatted(where, direction, direction))
+		List<MeetingRow> rows = this.jdbc
+			.sql("""
+					select m.id, m.slug, m.title, g.slug as group_slug, g.acronym, m.format, m.city, m.country, m.zone,
+					    m.starts_at, m.ends_at, m.standing, d.kind, d.zone as deadline_zone, d.closes_at, d.due_at is not null as timed
+					from meeting m join meeting_group g on g.id = m.group_id
+					left join lateral (select kind, zone, closes_at, due_at from deadline
+					    where meeting_id = m.id and closes_at > :now order by closes_at limit 1) d on true
+					where %s order by m.starts_at %s, m.slug %s limit :limit"""
+				.formatted(where, direction, direction))
 			.params(params)
 			.query((row, number) -> read(row))
 			.list();
@@ -123,7 +126,8 @@ public class MeetingList {
 		return new MeetingRow(row.getLong("id"), row.getString("slug"), text(row.getString("title")),
 				row.getString("group_slug"), row.getString("acronym"), MeetingFormat.valueOf(row.getString("format")),
 				text(row.getString("city")), row.getString("country"), ZoneId.of(row.getString("zone")),
-				row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant(), next(row));
+				row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant(),
+				Standing.valueOf(row.getString("standing")), next(row));
 	}
 
 	private static NextDeadline next(ResultSet row) throws SQLException {

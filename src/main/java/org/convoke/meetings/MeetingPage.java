@@ -36,6 +36,11 @@ record MeetingPage(Meeting meeting, Group group, MeetingState state, List<Timeli
 		return deadlines.stream().filter((deadline) -> deadline.getKind() == kind).findFirst().orElse(null);
 	}
 
+	/** Where the meeting stands, with registration, as one word. */
+	public MeetingState word() {
+		return this.meeting.stateAt(this.now, this.registration);
+	}
+
 	public Door registering() {
 		Instant closes = (this.registration != null) ? this.registration.getClosesAt() : this.meeting.getStart();
 		return (over() || waiting() || !this.now.isBefore(closes)) ? Door.CLOSED : Door.OPEN;

@@ -1,5 +1,6 @@
 package org.convoke.meetings;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class MeetingRequests {
 
 	/** What a patch cannot change: addresses, and what has an address of its own. */
-	private static final Set<String> FIXED = Set.of("slug", "group", "deadlines");
+	private static final Set<String> FIXED = Set.of("slug", "group", "deadlines", "standing", "standingSince",
+			"standingReason", "state", "sequence");
 
 	private final Meetings meetings;
 
@@ -31,18 +33,22 @@ class MeetingRequests {
 
 	private final MergePatch mergePatch;
 
-	MeetingRequests(Meetings meetings, Groups groups, Places places, Countries countries, MergePatch mergePatch) {
+	private final Clock clock;
+
+	MeetingRequests(Meetings meetings, Groups groups, Places places, Countries countries, MergePatch mergePatch,
+			Clock clock) {
 		this.meetings = meetings;
 		this.groups = groups;
 		this.places = places;
 		this.countries = countries;
 		this.mergePatch = mergePatch;
+		this.clock = clock;
 	}
 
 	MeetingJson show(String slug, boolean secretariat) {
 		Meeting meeting = this.meetings.get(slug);
 		return MeetingJson.of(meeting, this.groups.get(meeting.getGroupId()).getSlug(), this.places.of(meeting.getId()),
-				this.meetings.deadlines(meeting.getId()), secretariat);
+				this.meetings.deadlines(meeting.getId()), secretariat, this.clock.instant());
 	}
 
 	MeetingJson create(MeetingJson request) {
@@ -51,11 +57,12 @@ class MeetingRequests {
 		MeetingDetails details = request.details();
 		details.check(wrong, this.countries);
 		wrong.throwIfAny();
-		Meeting meeting = this.meetings.create(request.slug(), group, details);
+		Meeting meeting = this.meetings.create(request.slug(), group, details, request.standing());
 		this.meetings.limit(meeting.getSlug(), request.capacity());
 		List<DeadlineJson> deadlines = (request.deadlines() != null) ? request.deadlines() : List.of();
 		for (int i = 0; i < deadlines.size(); i++) {
-			set(meeting.getSlug(), deadlines.get(i), "deadlines[" + i + "].");
+			set(meeting.getSlug(), (deadlines.get(i) != null) ? deadlines.get(i) : DeadlineJson.NONE,
+					"deadlines[" + i + "].");
 		}
 		return show(meeting.getSlug(), true);
 	}
@@ -75,17 +82,11 @@ class MeetingRequests {
 	}
 
 	private void set(String slug, DeadlineJson given, String prefix) {
-		var deadline = (given != null) ? new DeadlineJson.Request(given.kind(), given.date(), given.time(),
-				given.action(), given.offsets(), null) : new DeadlineJson.Request(null, null, null, null, null, null);
 		try {
-			this.meetings.setDeadline(slug, deadline.kind(), deadline.date(), deadline.time(), deadline.action(),
-					deadline.offsets());
+			this.meetings.setDeadline(slug, given.kind(), given.date(), given.time(), given.action(), given.offsets());
 		}
 		catch (InvalidException ex) {
-			InvalidException wrong = new InvalidException();
-			ex.fields()
-				.forEach((field) -> wrong.at(prefix + field.field(), field.messageKey(), field.arguments().toArray()));
-			throw wrong;
+			throw ex.under(prefix);
 		}
 	}
 
@@ -100,11 +101,27 @@ class MeetingRequests {
 			this.meetings.limit(slug, wanted.capacity());
 		}
 		Set<String> others = new TreeSet<>(patch.propertyNames());
-		others.remove("capacity");
+		others.removeAll(Set.of("capacity", "reason", "tell"));
 		if (!others.isEmpty()) {
-			this.meetings.change(slug, meeting.getVersion(), wanted.details());
+			this.meetings.change(slug, meeting.getVersion(), wanted.details(), announcement(patch));
 		}
 		return show(slug, true);
+	}
+
+	/** Those concerned are told unless the patch says that they are not. */
+	private static Announcement announcement(JsonNode patch) {
+		InvalidException wrong = new InvalidException();
+		JsonNode reason = patch.path("reason");
+		JsonNode tell = patch.path("tell");
+		if (!reason.isMissingNode() && !reason.isNull() && !reason.isString()) {
+			wrong.at("reason", "web.invalid.value");
+		}
+		if (!tell.isMissingNode() && !tell.isNull() && !tell.isBoolean()) {
+			wrong.at("tell", "web.invalid.value");
+		}
+		wrong.throwIfAny();
+		return new Announcement(reason.isString() ? reason.asString() : null, !tell.isBoolean() || tell.asBoolean(),
+				false);
 	}
 
 	Deadline patchDeadline(String slug, DeadlineKind kind, JsonNode patch) {
@@ -124,8 +141,8 @@ class MeetingRequests {
 		}
 		Deadline deadline = found.get(0);
 		var wanted = this.mergePatch.apply(DeadlineJson.Request.of(deadline), patch, DeadlineJson.Request.class);
-		return this.meetings.moveDeadline(slug, deadline.getId(), deadline.getVersion(), wanted.date(), wanted.time(),
-				wanted.action(), wanted.offsets(), wanted.reason());
+		return this.meetings.moveDeadline(slug, deadline.getId(), deadline.getVersion(), wanted.wanted(),
+				wanted.announcement());
 	}
 
 }

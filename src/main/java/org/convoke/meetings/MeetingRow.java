@@ -12,7 +12,7 @@ import org.convoke.web.LocalizedText;
  */
 public record MeetingRow(long id, String slug, LocalizedText title, String groupSlug, String groupAcronym,
 		MeetingFormat format, LocalizedText city, String country, ZoneId zone, Instant startsAt, Instant endsAt,
-		NextDeadline nextDeadline) {
+		Standing standing, NextDeadline nextDeadline) {
 
 	/**
 	 * What must be done next, with the first moment too late and the last minute in time.

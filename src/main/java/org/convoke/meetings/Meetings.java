@@ -2,7 +2,6 @@ package org.convoke.meetings;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,12 @@ import java.util.Optional;
 
 import org.convoke.audit.AuditLog;
 import org.convoke.directory.Countries;
+import org.convoke.meetings.Deadlines.Wanted;
 import org.convoke.web.InvalidException;
 import org.convoke.web.LocalizedText;
 import org.convoke.web.NotFoundException;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -35,6 +34,12 @@ public class Meetings {
 
 	private final Places places;
 
+	private final Deadlines deadlineActs;
+
+	private final MeetingMoves moves;
+
+	private final MeetingNotices notices;
+
 	private final Countries countries;
 
 	private final AuditLog audit;
@@ -44,33 +49,49 @@ public class Meetings {
 	private final JdbcClient jdbc;
 
 	Meetings(MeetingRepository meetings, Groups groups, DeadlineRepository deadlines, Places places,
-			Countries countries, AuditLog audit, ApplicationEventPublisher events, JdbcClient jdbc) {
+			Deadlines deadlineActs, MeetingMoves moves, MeetingNotices notices, Countries countries, AuditLog audit,
+			ApplicationEventPublisher events, JdbcClient jdbc) {
 		this.meetings = meetings;
 		this.groups = groups;
 		this.deadlines = deadlines;
 		this.places = places;
+		this.deadlineActs = deadlineActs;
+		this.moves = moves;
+		this.notices = notices;
 		this.countries = countries;
 		this.audit = audit;
 		this.events = events;
 		this.jdbc = jdbc;
 	}
 
+	/** Creates a meeting that takes place as it says, as below. */
+	public Meeting create(String slug, long groupId, MeetingDetails details) {
+		return create(slug, groupId, details, Standing.CONFIRMED);
+	}
+
 	/**
 	 * Creates a meeting of a group, with places without limit.
 	 * @param slug the last segment of its address; blank for one made of the group and
 	 * the ordinal
+	 * @param standing a meeting is proposed at first, or confirmed, which null means, too
 	 */
-	public Meeting create(String slug, long groupId, MeetingDetails details) {
+	public Meeting create(String slug, long groupId, MeetingDetails details, Standing standing) {
 		InvalidException wrong = new InvalidException();
 		details.check(wrong, this.countries);
 		boolean given = slug != null && !slug.isBlank();
 		if (given) {
 			Rules.slug(wrong, slug.strip(), 80);
 		}
+		if (standing == Standing.POSTPONED || standing == Standing.CANCELLED) {
+			wrong.at("standing", "meetings.standing.first");
+		}
 		wrong.throwIfAny();
 		Meeting meeting = new Meeting(given ? slug.strip() : Slug.of(this.groups.get(groupId), details), groupId);
 		meeting.describe(details);
-		save(meeting);
+		if (standing == Standing.PROPOSED) {
+			meeting.propose();
+		}
+		this.moves.save(meeting);
 		for (Attendance attendance : Attendance.values()) {
 			this.jdbc.sql("insert into meeting_place (meeting_id, attendance) values (?, ?)")
 				.params(meeting.getId(), attendance.name())
@@ -82,48 +103,30 @@ public class Meetings {
 	}
 
 	/**
-	 * Describes a meeting anew. Its deadlines follow it into another zone.
+	 * Describes a meeting anew. Its deadlines follow it into another zone; where it
+	 * moves, everybody concerned is told, and a postponed one takes place again.
 	 * @param version the version that was read; another one in the database means that
 	 * somebody changed the meeting meanwhile
 	 */
-	public Meeting change(String slug, int version, MeetingDetails details) {
+	public Meeting change(String slug, int version, MeetingDetails details, Announcement announcement) {
 		Meeting meeting = lock(slug);
 		if (meeting.getVersion() != version) {
 			throw new ObjectOptimisticLockingFailureException(Meeting.class, meeting.getId());
 		}
-		InvalidException wrong = new InvalidException();
-		details.check(wrong, this.countries);
-		wrong.throwIfAny();
-		ZoneId zone = meeting.getZone();
-		meeting.describe(details);
-		for (Deadline deadline : deadlines(meeting.getId())) {
-			if (comesTooLate(deadline.getKind(), deadline.getDueOn(), deadline.getDueAt(), meeting)) {
-				throw InvalidException.of("sessions", "meetings.sessions.beforeDeadline");
-			}
-			if (!meeting.getZone().equals(zone)) {
-				follow(meeting, deadline, zone);
-			}
-		}
-		save(meeting);
-		this.audit.record("meeting.changed", subject(meeting), Map.of());
+		this.moves.change(meeting, details, announcement);
 		return meeting;
 	}
 
-	private void follow(Meeting meeting, Deadline deadline, ZoneId before) {
-		deadline.moveTo(meeting.getZone());
-		this.audit.record("deadline.moved", subject(meeting),
-				Map.of("kind", deadline.getKind(), "from", before.getId(), "to", meeting.getZone().getId()));
-		this.events.publishEvent(
-				new DeadlineMoved(deadline.getId(), meeting.getId(), deadline.getDueOn(), deadline.getDueOn()));
+	/** What people would be told if the meeting were described so, and who. */
+	@Transactional(readOnly = true)
+	MeetingMoves.Preview preview(String slug, MeetingDetails details) {
+		return this.moves.preview(get(slug), details);
 	}
 
-	private void save(Meeting meeting) {
-		try {
-			this.meetings.saveAndFlush(meeting);
-		}
-		catch (DataIntegrityViolationException ex) {
-			throw Constraints.explain(ex, meeting.getSlug());
-		}
+	/** Everybody who is told when a deadline of the meeting moves. */
+	@Transactional(readOnly = true)
+	MeetingNotices.Concerned concerned(Meeting meeting) {
+		return this.notices.concerned(meeting, meeting.getEnd());
 	}
 
 	/**
@@ -157,102 +160,22 @@ public class Meetings {
 	 */
 	public Deadline setDeadline(String slug, DeadlineKind kind, LocalDate dueOn, LocalTime dueAt, LocalizedText action,
 			Collection<Integer> offsets) {
-		Meeting meeting = lock(slug);
-		InvalidException wrong = new InvalidException();
-		if (kind == null) {
-			wrong.at("kind", "NotNull");
-		}
-		else if (kind != DeadlineKind.OTHER && deadline(meeting.getId(), kind).isPresent()) {
-			wrong.at("kind", "meetings.deadline.exists");
-		}
-		check(wrong, meeting, kind, dueOn, dueAt, action, offsets);
-		wrong.throwIfAny();
-		Deadline deadline = new Deadline(meeting.getId(), kind, dueOn, dueAt, meeting.getZone(), action, offsets);
-		save(deadline);
-		this.audit.record("deadline.set", subject(meeting), Map.of("kind", kind, "dueOn", written(dueOn, dueAt)));
-		this.events.publishEvent(new DeadlineSet(deadline.getId(), meeting.getId()));
-		return deadline;
+		return this.deadlineActs.set(lock(slug), kind, new Wanted(dueOn, dueAt, action, offsets));
+	}
+
+	/** Moves a deadline as below and tells everybody concerned. */
+	public Deadline moveDeadline(String slug, long deadlineId, int version, LocalDate dueOn, LocalTime dueAt,
+			LocalizedText action, Collection<Integer> offsets, String reason) {
+		return moveDeadline(slug, deadlineId, version, new Wanted(dueOn, dueAt, action, offsets),
+				Announcement.because(reason));
 	}
 
 	/**
 	 * Moves a deadline, describes it or gives its reminders other offsets. Moving is an
-	 * act of its own, with its reason in the log.
+	 * act of its own: for a reason, and with a notice to those concerned.
 	 */
-	public Deadline moveDeadline(String slug, long deadlineId, int version, LocalDate dueOn, LocalTime dueAt,
-			LocalizedText action, Collection<Integer> offsets, String reason) {
-		Meeting meeting = lock(slug);
-		Deadline deadline = this.deadlines.findById(deadlineId)
-			.filter((found) -> found.getMeetingId().equals(meeting.getId()))
-			.orElseThrow(NotFoundException::new);
-		if (deadline.getVersion() != version) {
-			throw new ObjectOptimisticLockingFailureException(Deadline.class, deadlineId);
-		}
-		LocalDate before = deadline.getDueOn();
-		LocalTime timeBefore = deadline.getDueAt();
-		boolean moves = !before.equals(dueOn) || !Objects.equals(timeBefore, dueAt);
-		InvalidException wrong = new InvalidException();
-		check(wrong, meeting, deadline.getKind(), dueOn, dueAt, action, offsets);
-		if (moves && (reason == null || reason.isBlank())) {
-			wrong.at("reason", "meetings.deadline.reasonNeeded");
-		}
-		Rules.limited(wrong, "reason", reason, Rules.TITLE);
-		wrong.throwIfAny();
-		deadline.describe(action);
-		deadline.remindAt(offsets);
-		if (moves) {
-			deadline.moveTo(dueOn, dueAt);
-			this.audit.record("deadline.moved", subject(meeting), Map.of("kind", deadline.getKind(), "from",
-					written(before, timeBefore), "to", written(dueOn, dueAt), "reason", reason.strip()));
-		}
-		else {
-			this.audit.record("deadline.changed", subject(meeting),
-					Map.of("kind", deadline.getKind(), "offsets", deadline.getOffsets()));
-		}
-		save(deadline);
-		this.events.publishEvent(new DeadlineMoved(deadlineId, meeting.getId(), before, dueOn));
-		return deadline;
-	}
-
-	private static void check(InvalidException wrong, Meeting meeting, DeadlineKind kind, LocalDate dueOn,
-			LocalTime dueAt, LocalizedText action, Collection<Integer> offsets) {
-		if (dueOn == null) {
-			wrong.at("date", "NotNull");
-		}
-		else if (dueOn.getYear() < 1865) {
-			wrong.at("date", "meetings.session.farAway");
-		}
-		else if (comesTooLate(kind, dueOn, dueAt, meeting)) {
-			wrong.at("date", "meetings.deadline.afterStart");
-		}
-		Rules.limited(wrong, "action", action, Rules.PROSE);
-		if (offsets.stream().anyMatch((days) -> days == null || days < 0 || days > 365)) {
-			wrong.at("offsets", "meetings.deadline.offsets.range");
-		}
-	}
-
-	/**
-	 * What must be done for a meeting must be done before it: a date without a time may
-	 * be its first day.
-	 */
-	private static boolean comesTooLate(DeadlineKind kind, LocalDate dueOn, LocalTime dueAt, Meeting meeting) {
-		if (kind == DeadlineKind.OTHER) {
-			return false;
-		}
-		return (dueAt != null) ? dueOn.atTime(dueAt).atZone(meeting.getZone()).toInstant().isAfter(meeting.getStart())
-				: dueOn.isAfter(meeting.getFirstDay());
-	}
-
-	private void save(Deadline deadline) {
-		try {
-			this.deadlines.saveAndFlush(deadline);
-		}
-		catch (DataIntegrityViolationException ex) {
-			throw Constraints.explain(ex, null);
-		}
-	}
-
-	private static String written(LocalDate day, LocalTime time) {
-		return (time != null) ? day + " " + time : day.toString();
+	Deadline moveDeadline(String slug, long deadlineId, int version, Wanted wanted, Announcement announcement) {
+		return this.deadlineActs.move(lock(slug), deadlineId, version, wanted, announcement);
 	}
 
 	/**
@@ -290,11 +213,12 @@ public class Meetings {
 	 * A meeting and its deadlines are checked against each other, so they change one
 	 * after the other.
 	 */
-	private Meeting lock(String slug) {
+	Meeting lock(String slug) {
 		return this.meetings.lockBySlug(slug).orElseThrow(NotFoundException::new);
 	}
 
-	private static String subject(Meeting meeting) {
+	/** The subject of the audit log. */
+	static String subject(Meeting meeting) {
 		return "meeting:" + meeting.getSlug();
 	}
 

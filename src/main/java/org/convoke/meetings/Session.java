@@ -27,6 +27,11 @@ public record Session(LocalDateTime startsAt, LocalDateTime endsAt, @JdbcTypeCod
 		this(startsAt, endsAt, LocalizedText.NONE, null);
 	}
 
+	/** How people take part, in a meeting of that format. */
+	public MeetingFormat formatIn(MeetingFormat meeting) {
+		return (this.format != null) ? this.format : meeting;
+	}
+
 	/** Whether the two share some time. Sessions without their times share none. */
 	boolean overlaps(Session other) {
 		return other.startsAt != null && other.endsAt != null && this.startsAt.isBefore(other.endsAt)

@@ -38,11 +38,7 @@ public record MeetingCard(long id, String slug, LocalizedText title, MeetingForm
 
 	/** The ways of taking part, of which a hybrid meeting has two. */
 	public List<Attendance> attendances() {
-		return switch (this.format) {
-			case IN_PERSON -> List.of(Attendance.ON_SITE);
-			case VIRTUAL -> List.of(Attendance.REMOTE);
-			case HYBRID -> List.of(Attendance.values());
-		};
+		return Attendance.offered(this.format, this.sessions);
 	}
 
 	public Instant start() {

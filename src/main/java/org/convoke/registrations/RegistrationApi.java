@@ -14,9 +14,10 @@ import org.convoke.meetings.Attendance;
 import org.convoke.registrations.ExtrasInput.FellowshipWish;
 import org.convoke.registrations.ExtrasInput.Visa;
 import org.convoke.registrations.HeldExtras.RequestState;
-import org.convoke.registrations.IdempotencyKeys.Created;
 import org.convoke.registrations.RegistrationLists.Place;
 import org.convoke.web.Arrival;
+import org.convoke.web.IdempotencyKeys;
+import org.convoke.web.IdempotencyKeys.Created;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
 import org.convoke.web.Page;
@@ -190,11 +191,12 @@ class RegistrationApi {
 		}
 		String reason = (body.override() == null) ? null
 				: (body.override().reason() != null) ? body.override().reason() : "";
-		Created created = this.idempotency.once(caller.getName(), key, new AddressedRequest(slug, body), () -> {
-			Registered registered = this.registrations.register(slug, body.details(), body.extras(), arrival.at(),
-					reason);
-			return new Created(address(slug) + "/" + registered.reference(), registered);
-		});
+		Created<Registered> created = this.idempotency.once(caller.getName(), key, new AddressedRequest(slug, body),
+				Registered.class, () -> {
+					Registered registered = this.registrations.register(slug, body.details(), body.extras(),
+							arrival.at(), reason);
+					return new Created<>(address(slug) + "/" + registered.reference(), registered);
+				});
 		return ResponseEntity.created(URI.create(created.location())).body(created.body());
 	}
 
@@ -257,14 +259,6 @@ class RegistrationApi {
 	ProblemDetail closed(ClosedException ex, Reader reader) {
 		return Problem.of(HttpStatus.CONFLICT, "registration-closed", this.closingText.in(ex.closing(), reader),
 				reader.language(), this.messages);
-	}
-
-	@ExceptionHandler
-	ProblemDetail reused(IdempotencyKeyReusedException ex, Language language) {
-		String name = "idempotency-key-reused";
-		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, name,
-				this.messages.getMessage("web.problem." + name + ".text", null, language.locale()), language,
-				this.messages);
 	}
 
 	private RegistrationItem shown(Registration registration) {

@@ -129,6 +129,11 @@ class ApiProblems {
 	}
 
 	@ExceptionHandler
+	ProblemDetail reused(IdempotencyKeyReusedException ex, HttpServletRequest request) {
+		return plain(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", ReaderArguments.language(request));
+	}
+
+	@ExceptionHandler
 	ProblemDetail tooLarge(MaxUploadSizeExceededException ex, HttpServletRequest request) {
 		return plain(HttpStatus.CONTENT_TOO_LARGE, "too-large", ReaderArguments.language(request));
 	}

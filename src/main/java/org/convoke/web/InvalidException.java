@@ -40,6 +40,13 @@ public class InvalidException extends RuntimeException {
 		}
 	}
 
+	/** The same at fields that are parts of something with this prefix. */
+	public InvalidException under(String prefix) {
+		InvalidException wrong = new InvalidException();
+		this.fields.forEach((each) -> wrong.at(prefix + each.field(), each.messageKey(), each.arguments().toArray()));
+		return wrong;
+	}
+
 	public List<Invalid> fields() {
 		return List.copyOf(this.fields);
 	}

@@ -12,7 +12,7 @@ class DeadlineFormTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "14, 7, 1", "14;7;1", "14 7 1", "14، 7، 1", "14，7，1", "14、7、1", "14؛7；1" })
 	void theDaysArePartedByTheCommasOfAnyLanguage(String offsets) {
-		DeadlineForm form = new DeadlineForm(0, DeadlineKind.REGISTRATION, null, null, Map.of(), offsets, "");
+		DeadlineForm form = new DeadlineForm(0, DeadlineKind.REGISTRATION, null, null, Map.of(), offsets, "", true);
 		assertThat(form.days()).containsExactly(14, 7, 1);
 	}
 

@@ -43,11 +43,11 @@ class MeetingPagesTests {
 		this.clock.setTo("2026-04-18T10:00:00+02:00");
 		Meeting meeting = this.testMeetings.secondJcaMv();
 
-		assertThat(page(meeting, "fr")).contains("Réunion à venir", "mercredi 13 mai 2026", "8\u00a0h\u00a030",
+		assertThat(page(meeting, "fr")).contains("Inscription ouverte", "mercredi 13 mai 2026", "8\u00a0h\u00a030",
 				"CEST, UTC+2", "Siège de l&#39;UIT", "Genève (Suisse)", "Anglais seulement", "30 avril 2026",
 				"Soumission des contributions", "dans 12 jours", "/meetings/" + meeting.getSlug() + "/register",
 				"/meetings/" + meeting.getSlug() + "/contribute");
-		assertThat(page(meeting, "en")).contains("Upcoming meeting", "Wednesday 13 May 2026", "English only",
+		assertThat(page(meeting, "en")).contains("Registration open", "Wednesday 13 May 2026", "English only",
 				"ITU headquarters", "Geneva, Switzerland", "in 12 days", "On a day of this meeting");
 	}
 

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import org.convoke.web.ConflictException;
 import org.convoke.web.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class MeetingTests {
 
@@ -32,6 +35,39 @@ class MeetingTests {
 		assertThat(this.meeting.stateAt(Instant.parse("2026-05-13T06:29:59Z"))).isEqualTo(MeetingState.UPCOMING);
 		assertThat(this.meeting.stateAt(Instant.parse("2026-05-13T06:30:00Z"))).isEqualTo(MeetingState.ONGOING);
 		assertThat(this.meeting.stateAt(Instant.parse("2026-05-13T08:30:00Z"))).isEqualTo(MeetingState.ENDED);
+	}
+
+	@Test
+	void registrationIsOpenUntilItsDeadline() {
+		Deadline registration = new Deadline(1L, DeadlineKind.REGISTRATION, LocalDate.of(2026, 5, 4), null,
+				ZoneId.of("Europe/Zurich"), LocalizedText.NONE, List.of());
+
+		assertThat(this.meeting.stateAt(Instant.parse("2026-05-04T21:59:59Z"), registration))
+			.isEqualTo(MeetingState.REGISTRATION_OPEN);
+		assertThat(this.meeting.stateAt(Instant.parse("2026-05-04T22:00:00Z"), registration))
+			.isEqualTo(MeetingState.REGISTRATION_CLOSED);
+		assertThat(this.meeting.stateAt(Instant.parse("2026-05-13T06:00:00Z"), null))
+			.isEqualTo(MeetingState.REGISTRATION_OPEN);
+		assertThat(this.meeting.stateAt(Instant.parse("2026-05-13T06:30:00Z"), registration))
+			.isEqualTo(MeetingState.ONGOING);
+	}
+
+	@Test
+	void everyWayBetweenStandingsIsOneOfThese() {
+		Map<Standing, Set<Standing>> ways = Map.of(Standing.PROPOSED, Set.of(Standing.CONFIRMED, Standing.CANCELLED),
+				Standing.CONFIRMED, Set.of(Standing.POSTPONED, Standing.CANCELLED), Standing.POSTPONED,
+				Set.of(Standing.CONFIRMED, Standing.CANCELLED), Standing.CANCELLED, Set.of());
+
+		for (Standing from : Standing.values()) {
+			for (Standing to : Standing.values()) {
+				if (ways.get(from).contains(to)) {
+					assertThat(from.to(to)).isEqualTo(to);
+				}
+				else {
+					assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> from.to(to));
+				}
+			}
+		}
 	}
 
 	@Test

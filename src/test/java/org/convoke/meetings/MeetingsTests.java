@@ -58,7 +58,7 @@ class MeetingsTests {
 		Meeting meeting = this.testMeetings.secondJcaMv();
 		MeetingDetails details = Edited.zone(TestMeetings.secondMeeting(), ZoneId.of("Asia/Tokyo"));
 
-		this.meetings.change(meeting.getSlug(), meeting.getVersion(), details);
+		this.meetings.change(meeting.getSlug(), meeting.getVersion(), details, Announcement.because(null));
 
 		Deadline deadline = this.meetings.deadline(meeting.getId(), DeadlineKind.REGISTRATION).orElseThrow();
 		assertThat(deadline.getClosesAt()).isEqualTo(Instant.parse("2026-05-04T15:00:00Z"));
@@ -69,10 +69,10 @@ class MeetingsTests {
 	void aSecondEditorOfTheSameVersionIsRefused() {
 		Meeting meeting = this.testMeetings.secondJcaMv();
 		this.meetings.change(meeting.getSlug(), meeting.getVersion(),
-				Edited.zone(TestMeetings.secondMeeting(), ZoneId.of("Africa/Cairo")));
+				Edited.zone(TestMeetings.secondMeeting(), ZoneId.of("Africa/Cairo")), Announcement.because(null));
 
-		assertThatExceptionOfType(ObjectOptimisticLockingFailureException.class).isThrownBy(
-				() -> this.meetings.change(meeting.getSlug(), meeting.getVersion(), TestMeetings.secondMeeting()));
+		assertThatExceptionOfType(ObjectOptimisticLockingFailureException.class).isThrownBy(() -> this.meetings
+			.change(meeting.getSlug(), meeting.getVersion(), TestMeetings.secondMeeting(), Announcement.because(null)));
 	}
 
 	@Test

@@ -8,9 +8,8 @@ import java.util.List;
 import org.convoke.directory.Category;
 import org.convoke.registrations.ClosedException;
 import org.convoke.registrations.ClosingText;
-import org.convoke.registrations.IdempotencyKeyReusedException;
-import org.convoke.registrations.IdempotencyKeys;
-import org.convoke.registrations.IdempotencyKeys.Answer;
+import org.convoke.web.IdempotencyKeys;
+import org.convoke.web.IdempotencyKeys.Created;
 import org.convoke.web.Language;
 import org.convoke.web.Page;
 import org.convoke.web.Problem;
@@ -85,10 +84,10 @@ class InvitationApi {
 	@PostMapping
 	ResponseEntity<InvitationItem> invite(@PathVariable String slug, @RequestBody InvitationRequest body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key, Principal caller) {
-		Answer<InvitationItem> created = this.idempotency.once(caller.getName(), key, new AddressedRequest(slug, body),
+		Created<InvitationItem> created = this.idempotency.once(caller.getName(), key, new AddressedRequest(slug, body),
 				InvitationItem.class, () -> {
 					Invitation invitation = this.invitations.invite(slug, body.details());
-					return new Answer<>(address(slug) + "/" + invitation.id(), InvitationItem.of(invitation));
+					return new Created<>(address(slug) + "/" + invitation.id(), InvitationItem.of(invitation));
 				});
 		return ResponseEntity.created(URI.create(created.location())).body(created.body());
 	}
@@ -120,14 +119,6 @@ class InvitationApi {
 	ProblemDetail closed(ClosedException ex, Reader reader) {
 		return Problem.of(HttpStatus.CONFLICT, "registration-closed", this.closingText.in(ex.closing(), reader),
 				reader.language(), this.messages);
-	}
-
-	@ExceptionHandler
-	ProblemDetail reused(IdempotencyKeyReusedException ex, Language language) {
-		String name = "idempotency-key-reused";
-		return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, name,
-				this.messages.getMessage("web.problem." + name + ".text", null, language.locale()), language,
-				this.messages);
 	}
 
 	private static String address(String slug) {

@@ -3,6 +3,7 @@ package org.convoke.circulars.reading.desk;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import org.convoke.meetings.Groups;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.MeetingFormat;
 import org.convoke.meetings.Meetings;
+import org.convoke.meetings.Session;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.web.Language;
 import org.convoke.web.NotFoundException;
@@ -158,7 +160,7 @@ class ReadingPagesTests {
 		assertThat(meeting.getFormat()).isEqualTo(MeetingFormat.IN_PERSON);
 		assertThat(meeting.getCity().byCode()).isEqualTo(Map.of("fr", "Genève"));
 		assertThat(meeting.getSessions()).singleElement()
-			.hasToString("Session[startsAt=2026-05-13T08:30, endsAt=2026-05-13T10:30]");
+			.isEqualTo(new Session(LocalDateTime.parse("2026-05-13T08:30"), LocalDateTime.parse("2026-05-13T10:30")));
 		assertThat(this.meetings.deadlines(meeting.getId())).extracting("kind", "dueOn", "dueAt")
 			.containsExactly(tuple(DeadlineKind.CONTRIBUTION, LocalDate.parse("2026-04-30"), LocalTime.parse("18:00")));
 		assertThat(this.mvc.get().uri("/api/v1/circulars/{key}", draft).with(desk())).hasStatusOk()

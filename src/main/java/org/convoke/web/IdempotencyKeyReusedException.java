@@ -1,4 +1,4 @@
-package org.convoke.registrations;
+package org.convoke.web;
 
 /** An Idempotency-Key came before with another request. */
 public class IdempotencyKeyReusedException extends RuntimeException {

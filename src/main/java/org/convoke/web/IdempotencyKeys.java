@@ -1,10 +1,9 @@
-package org.convoke.registrations;
+package org.convoke.web;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.function.Supplier;
 
-import org.convoke.web.InvalidException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,41 +31,27 @@ public class IdempotencyKeys {
 	}
 
 	/** What was created, and where it can be read. */
-	record Created(String location, Registered body) {
+	public record Created<T>(String location, T body) {
 	}
 
 	/** What was kept of the first answer. */
 	private record Kept(byte[] request, String location, String answer) {
 	}
 
-	/** What was created, of whatever kind, and where it can be read. */
-	public record Answer<T>(String location, T body) {
-	}
-
-	/** Registers unless this caller did so before under the same key. */
-	@Transactional
-	Created once(String caller, String key, Object request, Supplier<Created> act) {
-		Answer<Registered> answer = once(caller, key, request, Registered.class, () -> {
-			Created created = act.get();
-			return new Answer<>(created.location(), created.body());
-		});
-		return new Created(answer.location(), answer.body());
-	}
-
 	/**
 	 * Acts unless this caller did so before under the same key.
 	 * @param key null when the caller does not ask for it
 	 * @param request what was asked for, address and body
-	 * @param type what the body of the answer is
+	 * @param type of what is answered
 	 * @throws IdempotencyKeyReusedException when the key came with another request
 	 */
 	@Transactional
-	public <T> Answer<T> once(String caller, String key, Object request, Class<T> type, Supplier<Answer<T>> act) {
+	public <T> Created<T> once(String caller, String key, Object request, Class<T> type, Supplier<Created<T>> act) {
 		if (key == null) {
 			return act.get();
 		}
 		if (key.isBlank() || key.length() > LONGEST) {
-			throw InvalidException.of("Idempotency-Key", "registrations.idempotencyKey", LONGEST);
+			throw InvalidException.of("Idempotency-Key", "web.idempotencyKey", LONGEST);
 		}
 		byte[] hash = hash(this.json.writeValueAsBytes(request));
 		int claimed = this.jdbc
@@ -76,14 +61,14 @@ public class IdempotencyKeys {
 		if (claimed == 0) {
 			return repeated(caller, key, hash, type);
 		}
-		Answer<T> created = act.get();
+		Created<T> created = act.get();
 		this.jdbc.sql("update idempotency_key set location = ?, answer = ?::jsonb where caller = ? and key = ?")
 			.params(created.location(), this.json.writeValueAsString(created.body()), caller, key)
 			.update();
 		return created;
 	}
 
-	private <T> Answer<T> repeated(String caller, String key, byte[] hash, Class<T> type) {
+	private <T> Created<T> repeated(String caller, String key, byte[] hash, Class<T> type) {
 		Kept kept = this.jdbc
 			.sql("select request, location, answer::text as answer from idempotency_key where caller = ? and key = ?")
 			.params(caller, key)
@@ -92,7 +77,7 @@ public class IdempotencyKeys {
 		if (!MessageDigest.isEqual(kept.request(), hash)) {
 			throw new IdempotencyKeyReusedException();
 		}
-		return new Answer<>(kept.location(), this.json.readValue(kept.answer(), type));
+		return new Created<>(kept.location(), this.json.readValue(kept.answer(), type));
 	}
 
 	/** Nobody repeats a request after a week. */

@@ -1,0 +1,4 @@
+/**
+ * Registrants as those whom a meeting concerns.
+ */
+package org.convoke.registrations.notices;
