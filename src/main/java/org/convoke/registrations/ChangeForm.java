@@ -25,7 +25,7 @@ record ChangeForm(String givenName, String familyName, String badgeName, String 
 		OrganisationField chosen = OrganisationField.of(organisation, organisationId, pick);
 		organisation = chosen.name();
 		organisationId = chosen.id();
-		answers = (answers != null) ? answers : Map.of();
+		answers = new HashMap<>((answers != null) ? answers : Map.of());
 	}
 
 	static ChangeForm of(Registration registration, HeldExtras held) {

@@ -3,11 +3,13 @@ package org.convoke.registrations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.convoke.files.FileRefusedException;
 import org.convoke.files.IncomingFile;
 import org.convoke.registrations.ExtrasInput.GivenAnswer;
+import org.convoke.web.InvalidException;
 
 import org.springframework.web.multipart.MultipartFile;
 
@@ -21,6 +23,8 @@ final class FormAnswers implements AutoCloseable {
 	private static final String PREFIX = "file-";
 
 	private static final Pattern KEY = Pattern.compile("q[1-9][0-9]{0,8}");
+
+	private static final Pattern FIELD = Pattern.compile("answers\\[(" + KEY.pattern() + ")]");
 
 	private static final int MOST_FILES = 10;
 
@@ -59,6 +63,15 @@ final class FormAnswers implements AutoCloseable {
 		catch (FileRefusedException ex) {
 			this.given.add(new GivenAnswer(question, null, null, ex.messageKey(), ex.arguments()));
 		}
+	}
+
+	/** Gives answers that were not sent a field, at which their error can be shown. */
+	static void withFields(Map<String, String> typed, InvalidException invalid) {
+		invalid.fields()
+			.stream()
+			.map((each) -> FIELD.matcher(each.field()))
+			.filter(Matcher::matches)
+			.forEach((field) -> typed.putIfAbsent(field.group(1), ""));
 	}
 
 	List<GivenAnswer> given() {

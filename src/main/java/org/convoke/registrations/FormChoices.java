@@ -11,6 +11,7 @@ import org.convoke.meetings.Attendance;
 import org.convoke.meetings.DeadlineKind;
 import org.convoke.web.Choice;
 import org.convoke.web.Language;
+import org.convoke.web.LocalizedText;
 import org.convoke.web.Reader;
 import org.convoke.web.Times;
 
@@ -103,15 +104,21 @@ public class FormChoices {
 					other.shown(question.onlyIfIs(), language), other.text().in(language))));
 		List<Choice> options = question.options()
 			.stream()
-			.map((option) -> new Choice(Question.value(option), option.in(language)))
+			.map((option) -> new Choice(Question.value(option), isolated(option, language)))
 			.toList();
 		if (!question.required()) {
 			options = first("registrations.question.noAnswer", options, language);
 		}
 		return new QuestionField(question.kind(), QuestionField.name(question.number()), "file-" + question.key(),
-				question.text().in(language), question.text().writtenIn(language),
+				isolated(question.text(), language), question.text().writtenIn(language),
 				hints.isEmpty() ? null : language.marks().sentences(hints), options,
 				(question.onlyIf() != null) ? QuestionField.name(question.onlyIf()) : null, question.onlyIfIs());
+	}
+
+	/** A text of the other direction keeps its marks at its own end. */
+	private static String isolated(LocalizedText text, Language language) {
+		boolean turned = !text.writtenIn(language).direction().equals(language.direction());
+		return turned ? "\u2068" + text.in(language) + "\u2069" : text.in(language);
 	}
 
 	private List<Choice> chosen(List<Choice> choices, Language language) {

@@ -88,6 +88,7 @@ class RegistrationController {
 			return "redirect:/meetings/" + slug + "/register/" + submission;
 		}
 		catch (InvalidException ex) {
+			FormAnswers.withFields(form.answers(), ex);
 			ex.into(result);
 			if (result.hasFieldErrors("organisation")) {
 				model.addAttribute("found", this.organisations.search(form.organisation()));

@@ -1,5 +1,6 @@
 package org.convoke.registrations;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +36,7 @@ record RegistrationForm(String givenName, String familyName, String badgeName, S
 		organisationId = chosen.id();
 		visa = (visa != null) ? visa : Visa.NONE;
 		fellowship = (fellowship != null) ? fellowship : FellowshipWish.NONE;
-		answers = (answers != null) ? answers : Map.of();
+		answers = new HashMap<>((answers != null) ? answers : Map.of());
 	}
 
 	/** An empty form in the reader's language. */

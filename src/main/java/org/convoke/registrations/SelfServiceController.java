@@ -111,6 +111,7 @@ class SelfServiceController {
 			return back(token, "registrations.notice.changed", reader, attributes);
 		}
 		catch (InvalidException ex) {
+			FormAnswers.withFields(form.answers(), ex);
 			ex.into(result);
 			if (result.hasFieldErrors("organisation")) {
 				model.addAttribute("found", this.organisations.search(form.organisation()));

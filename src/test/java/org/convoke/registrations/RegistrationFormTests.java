@@ -14,6 +14,7 @@ import org.convoke.directory.Directory;
 import org.convoke.directory.TestOrganisations;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.TestMeetings;
+import org.convoke.registrations.settings.Settings;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,9 @@ class RegistrationFormTests {
 
 	@Autowired
 	Directory directory;
+
+	@Autowired
+	Settings settings;
 
 	@Autowired
 	RegistrationStore store;
@@ -264,6 +268,28 @@ class RegistrationFormTests {
 		assertThat(text(post(filled("nonmember", "category", "INDIVIDUAL", "country", "PS"))))
 			.contains("Individuals can register from a Member State");
 		assertThat(post(filled("member", "category", "INDIVIDUAL", "country", "KE"))).hasStatus3xxRedirection();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "visa", "fellowship", "answers", "answers[q1].x", "answers[", "languages[3]",
+			"visa.wanted", "listed", "acknowledged", "pick", "organisationId", "file-q1" })
+	void fieldsThatNoFormSendsBreakNothing(String field) {
+		everythingOffered();
+		assertThat(post(filled("odd", field, "no\u0000nsense")).getResponse().getStatus()).as(field).isLessThan(500);
+	}
+
+	@Test
+	void anotherMeetingTakesSettingsAndQuestionsOver() {
+		everythingOffered();
+		question("kind", "CHOICE", "text[en]", "Dinner?", "options[en]", "Yes\nNo");
+		question("kind", "TEXT", "text[en]", "Diet", "onlyIf", "1:Yes");
+		Meeting next = this.testMeetings.secondJcaMv();
+		this.settings.copy(this.meeting.getId(), next.getId());
+		this.settings.copy(this.meeting.getId(), next.getId());
+		assertThat(text(this.mvc.get().uri("/meetings/" + next.getSlug() + "/register").exchange()))
+			.contains("visa.wanted")
+			.contains("Only if you answered “Yes” to “Dinner?”")
+			.doesNotContain("answers[q3]");
 	}
 
 	@Test
