@@ -140,7 +140,7 @@ class RegistrationTests {
 		this.selfService.withdraw(token(first));
 		assertThat(status(early)).isEqualTo(RegistrationStatus.CONFIRMED);
 		assertThat(status(late)).isEqualTo(RegistrationStatus.WAITLISTED);
-		this.mails.awaitMail(address("second"), "Registration confirmed");
+		this.mails.awaitMail(address("second"), "A place is free");
 		this.meetings.limit(this.slug, Attendance.ON_SITE, 2);
 		assertThat(status(late)).isEqualTo(RegistrationStatus.CONFIRMED);
 		assertThat(taken(Attendance.ON_SITE)).isEqualTo(2);
