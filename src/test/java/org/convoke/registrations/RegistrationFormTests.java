@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.convoke.directory.Directory;
 import org.convoke.directory.TestOrganisations;
 import org.convoke.meetings.Meeting;
+import org.convoke.meetings.MeetingCopied;
 import org.convoke.meetings.TestMeetings;
-import org.convoke.registrations.settings.Settings;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -48,7 +49,7 @@ class RegistrationFormTests {
 	Directory directory;
 
 	@Autowired
-	Settings settings;
+	ApplicationEventPublisher events;
 
 	@Autowired
 	RegistrationStore store;
@@ -284,8 +285,7 @@ class RegistrationFormTests {
 		question("kind", "CHOICE", "text[en]", "Dinner?", "options[en]", "Yes\nNo");
 		question("kind", "TEXT", "text[en]", "Diet", "onlyIf", "1:Yes");
 		Meeting next = this.testMeetings.secondJcaMv();
-		this.settings.copy(this.meeting.getId(), next.getId());
-		this.settings.copy(this.meeting.getId(), next.getId());
+		this.events.publishEvent(new MeetingCopied(this.meeting.getId(), next.getId()));
 		assertThat(text(this.mvc.get().uri("/meetings/" + next.getSlug() + "/register").exchange()))
 			.contains("visa.wanted")
 			.contains("Only if you answered “Yes” to “Dinner?”")

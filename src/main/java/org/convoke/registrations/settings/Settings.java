@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.convoke.audit.AuditLog;
+import org.convoke.meetings.MeetingCopied;
 import org.convoke.registrations.MeetingCard;
 import org.convoke.registrations.MeetingCards;
 import org.convoke.registrations.RegistrationSettings;
@@ -12,6 +13,7 @@ import org.convoke.web.InvalidException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changing the settings of a meeting's registration. */
 @Service
 @Transactional
-public class Settings {
+class Settings {
 
 	static final int LONGEST_NOTICE = 5000;
 
@@ -89,8 +91,13 @@ public class Settings {
 		return this.meetings.get(slug).settings();
 	}
 
-	/** Gives another meeting the same settings, as far as it has none of its own. */
-	public void copy(long from, long to) {
+	/** The next meeting asks what the one before it asked. */
+	@EventListener
+	void copy(MeetingCopied copied) {
+		copy(copied.fromId(), copied.toId());
+	}
+
+	private void copy(long from, long to) {
 		this.jdbc.sql("""
 				insert into registration_settings (meeting_id, other_organisations, asks_badge_name, asks_languages,
 				    asks_accessibility, asks_interpretation, offers_visa_letter, offers_fellowship, data_notice,
