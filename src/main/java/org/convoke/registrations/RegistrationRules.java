@@ -37,8 +37,6 @@ class RegistrationRules {
 	 */
 	private static final Pattern HIDDEN = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u2060\\uFEFF]");
 
-	private static final Pattern LETTER = Pattern.compile("\\p{L}");
-
 	private final Countries countries;
 
 	private final OrganisationNames organisations;
@@ -72,8 +70,8 @@ class RegistrationRules {
 	 */
 	RegistrationDetails check(InvalidException invalid, RegistrationDetails given, MeetingCard meeting,
 			RegistrationDetails held) {
-		String givenName = name(invalid, "givenName", given.givenName());
-		String familyName = name(invalid, "familyName", given.familyName());
+		String givenName = text(invalid, "givenName", given.givenName(), NAME);
+		String familyName = text(invalid, "familyName", given.familyName(), NAME);
 		String email = email(invalid, given.email());
 		Represented organisation = organisation(invalid, given, meeting, held);
 		if (given.category() == null) {
@@ -146,15 +144,6 @@ class RegistrationRules {
 			.reduce((first, next) -> new DefaultMessageSourceResolvable(new String[] { "registrations.listing" },
 					new Object[] { first, next }))
 			.orElseThrow();
-	}
-
-	/** A name holds a letter, of whatever script. */
-	private static String name(InvalidException invalid, String field, String given) {
-		String name = text(invalid, field, given, NAME);
-		if (!name.isEmpty() && !LETTER.matcher(name).find()) {
-			invalid.at(field, "registrations.name.noLetter");
-		}
-		return name;
 	}
 
 	private static Attendance attendance(InvalidException invalid, Attendance given, MeetingCard meeting) {
