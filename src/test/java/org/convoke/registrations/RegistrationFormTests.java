@@ -252,7 +252,7 @@ class RegistrationFormTests {
 	}
 
 	@Test
-	void aNameWithoutALetterIsRefusedAndOverridesOfDirectionAreTakenOut() {
+	void overridesOfDirectionAreTakenOutOfNames() {
 		assertThat(post(filled("override", "givenName", "\u202EAmal\u202C"))).hasStatus3xxRedirection();
 		assertThat(registered("override").details().givenName()).isEqualTo("Amal");
 	}
