@@ -50,7 +50,7 @@ record ChangeForm(String givenName, String familyName, String badgeName, String 
 	/** What was asked beside the details. */
 	ExtrasInput extras(List<GivenAnswer> given) {
 		return ExtrasInput.ofForm(this.languages, this.accessibility, this.interpretation, this.visa, this.fellowship,
-				given, true);
+				given);
 	}
 
 }

@@ -8,14 +8,12 @@ import org.convoke.web.Language;
 /**
  * What was sent beside the details, before {@link ExtrasRules} have checked it. A part
  * that is null was not asked: it stays as it is.
- *
- * @param acknowledged whether the person has read how the data is used
  */
 record ExtrasInput(List<Language> languages, String accessibility, String interpretation, Visa visa,
-		FellowshipWish fellowship, List<GivenAnswer> answers, boolean acknowledged) {
+		FellowshipWish fellowship, List<GivenAnswer> answers) {
 
 	/** Of a caller who sends nothing of it and vouches for the rest. */
-	static final ExtrasInput NONE = new ExtrasInput(null, null, null, null, null, null, true);
+	static final ExtrasInput NONE = new ExtrasInput(null, null, null, null, null, null);
 
 	/**
 	 * Whether a visa support letter is asked for, and the passport as it was typed.
@@ -58,26 +56,26 @@ record ExtrasInput(List<Language> languages, String accessibility, String interp
 
 	/** As the fields of a form say it: a box that is not ticked is not sent. */
 	static ExtrasInput ofForm(List<String> languages, String accessibility, String interpretation, Visa visa,
-			FellowshipWish fellowship, List<GivenAnswer> answers, boolean acknowledged) {
+			FellowshipWish fellowship, List<GivenAnswer> answers) {
 		List<Language> spoken = ((languages != null) ? languages : List.<String>of()).stream()
 			.flatMap((code) -> Language.find(code).stream())
 			.toList();
 		Visa said = (visa == null || visa.wanted() != null) ? visa
 				: new Visa(false, visa.passportName(), visa.birthDate(), visa.birthPlace(), visa.nationality(),
 						visa.passportNumber(), visa.issuedOn(), visa.expiresOn());
-		return new ExtrasInput(spoken, accessibility, interpretation, said, fellowship, answers, acknowledged);
+		return new ExtrasInput(spoken, accessibility, interpretation, said, fellowship, answers);
 	}
 
 	/** The same without answers, which only those may change who still can register. */
 	ExtrasInput withoutAnswers() {
 		return new ExtrasInput(this.languages, this.accessibility, this.interpretation, this.visa, this.fellowship,
-				null, this.acknowledged);
+				null);
 	}
 
 	/** The same without the boxes that the form does not show. */
 	ExtrasInput shown(RegistrationSettings settings) {
 		return settings.asksLanguages() ? this : new ExtrasInput(null, this.accessibility, this.interpretation,
-				this.visa, this.fellowship, this.answers, this.acknowledged);
+				this.visa, this.fellowship, this.answers);
 	}
 
 }

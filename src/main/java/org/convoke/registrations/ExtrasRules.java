@@ -47,9 +47,6 @@ class ExtrasRules {
 	 */
 	Extras check(InvalidException invalid, ExtrasInput given, MeetingCard meeting, Attendance attendance, Extras held,
 			Instant arrival) {
-		if (!given.acknowledged()) {
-			invalid.at("acknowledged", "registrations.acknowledged.missing");
-		}
 		return new Extras(needs(invalid, given, held.needs()),
 				passport(invalid, given.visa(), meeting, attendance, held.passport(), arrival),
 				fellowship(invalid, given.fellowship(), meeting, held.fellowship(), arrival),

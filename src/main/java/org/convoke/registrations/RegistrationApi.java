@@ -98,7 +98,7 @@ class RegistrationApi {
 
 		ExtrasInput extras() {
 			return new ExtrasInput(this.languages, this.accessibility, this.interpretation, this.visa, this.fellowship,
-					AnswerJson.given(this.answers), true);
+					AnswerJson.given(this.answers));
 		}
 
 	}

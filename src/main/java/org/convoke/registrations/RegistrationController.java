@@ -82,9 +82,8 @@ class RegistrationController {
 			HttpServletResponse response) {
 		try (FormAnswers answers = FormAnswers.of(form.answers(), uploads)) {
 			model.addAttribute("again", answers.withFiles());
-			UUID submission = this.submissions.submit(slug, form.details(),
-					form.extras(answers.given(), Boolean.TRUE.equals(form.acknowledged())), form.submissionId(),
-					arrival.at());
+			UUID submission = this.submissions.submit(slug, form.details(), form.extras(answers.given()),
+					form.submissionId(), arrival.at());
 			return "redirect:/meetings/" + slug + "/register/" + submission;
 		}
 		catch (InvalidException ex) {

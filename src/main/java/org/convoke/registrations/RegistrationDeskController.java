@@ -122,8 +122,8 @@ class RegistrationDeskController {
 		// The field is shown only when registration is closed.
 		String reason = form.overrideReason();
 		try {
-			Registered registered = this.registrations.register(slug, form.details(), form.extras(null, true),
-					arrival.at(), reason);
+			Registered registered = this.registrations.register(slug, form.details(), form.extras(null), arrival.at(),
+					reason);
 			return done(slug, this.desk.get(slug, registered.reference()), reader, attributes);
 		}
 		catch (InvalidException ex) {

@@ -20,15 +20,13 @@ import org.convoke.web.Language;
  * @param organisationId of the organisation that was chosen from the directory
  * @param pick id and name of an organisation that was just chosen from those found
  * @param answers by the keys of the questions
- * @param acknowledged whether the person has read how the data is used
  * @param submission drawn for each form that is shown, to recognise one sent twice
  * @param overrideReason asked of the secretariat only
  */
 record RegistrationForm(String givenName, String familyName, String badgeName, String email, String organisation,
 		String organisationId, String pick, String category, String country, String role, String attendance,
 		String language, Boolean listed, List<String> languages, String accessibility, String interpretation, Visa visa,
-		FellowshipWish fellowship, Map<String, String> answers, Boolean acknowledged, String submission,
-		String overrideReason) {
+		FellowshipWish fellowship, Map<String, String> answers, String submission, String overrideReason) {
 
 	RegistrationForm {
 		OrganisationField chosen = OrganisationField.of(organisation, organisationId, pick);
@@ -42,7 +40,7 @@ record RegistrationForm(String givenName, String familyName, String badgeName, S
 	/** An empty form in the reader's language. */
 	static RegistrationForm empty(Language language) {
 		return new RegistrationForm("", "", "", "", "", "", "", "", "", "", "", language.code(), false, List.of(), "",
-				"", null, null, null, false, UUID.randomUUID().toString(), "");
+				"", null, null, null, UUID.randomUUID().toString(), "");
 	}
 
 	/** A form with what an invitation says; representatives are yet to be designated. */
@@ -50,8 +48,7 @@ record RegistrationForm(String givenName, String familyName, String badgeName, S
 		boolean person = invitation.toPerson();
 		return new RegistrationForm(person ? invitation.givenName() : "", person ? invitation.familyName() : "", "",
 				person ? invitation.email() : "", invitation.organisation(), "", "", invitation.category().name(), "",
-				"", "", language.code(), false, List.of(), "", "", null, null, null, false,
-				UUID.randomUUID().toString(), "");
+				"", "", language.code(), false, List.of(), "", "", null, null, null, UUID.randomUUID().toString(), "");
 	}
 
 	RegistrationDetails details() {
@@ -66,9 +63,9 @@ record RegistrationForm(String givenName, String familyName, String badgeName, S
 	 * @param given null when no further question was asked
 	 * @param read whether the notice on data counts as read
 	 */
-	ExtrasInput extras(List<GivenAnswer> given, boolean read) {
+	ExtrasInput extras(List<GivenAnswer> given) {
 		return ExtrasInput.ofForm(this.languages, this.accessibility, this.interpretation, this.visa, this.fellowship,
-				given, read);
+				given);
 	}
 
 	/** The id of the form that was sent; a new one when it is none. */

@@ -35,7 +35,7 @@ record RegistrationPatch(String givenName, String familyName, String organisatio
 
 	ExtrasInput extras() {
 		return new ExtrasInput(this.languages, this.accessibility, this.interpretation, this.visa, this.fellowship,
-				AnswerJson.given(this.answers), true);
+				AnswerJson.given(this.answers));
 	}
 
 	private static <T> T or(T wanted, T present) {

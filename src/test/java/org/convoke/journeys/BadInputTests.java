@@ -197,7 +197,6 @@ class BadInputTests {
 		Map<String, String> form = new LinkedHashMap<>(Map.of("givenName", "Amal", "familyName", "Haddad", "email",
 				"amal.haddad@example.org", "organisation", "Example Telecom", "category", "SECTOR_MEMBER", "country",
 				"CH", "role", "DELEGATE", "attendance", "ON_SITE", "language", "en"));
-		form.put("acknowledged", "true");
 		form.put(field, value);
 		return form;
 	}

@@ -38,8 +38,6 @@ class Circular127JourneyTests {
 	/** In the directory, of a Member State: registers. */
 	private static final String ELISE = "elise.tremblay@example.org";
 
-	private static final String DATA_READ = "J’ai pris connaissance de l’utilisation de mes données et du fait que la réunion peut être enregistrée";
-
 	/** In the directory, of a Sector Member: does not register. */
 	private static final String TARIQ = "tariq.nasser@example.org";
 
@@ -222,7 +220,7 @@ class Circular127JourneyTests {
 		this.delegate.fill("Prénom", "Élise").fill("Nom de famille", "Tremblay");
 		this.delegate.fill("Adresse électronique", "elise.tremblay@example");
 		this.delegate.fill("Organisation", "Ministère de l’Exemple").choose("Catégorie", "État Membre");
-		this.delegate.choose("Pays", "Canada").choose("Fonction", "Chef de délégation").tick(DATA_READ);
+		this.delegate.choose("Pays", "Canada").choose("Fonction", "Chef de délégation");
 		this.delegate.press("Envoyer l’inscription");
 		this.delegate.isCorrected("Adresse électronique", "Indiquez une adresse électronique valable",
 				"elise.tremblay@example");
@@ -253,10 +251,7 @@ class Circular127JourneyTests {
 		this.jdbc.sql("update registration set link_sent_at = link_sent_at - interval '1 minute'").update();
 		this.delegate.open("/meetings/jca-mv-2/register").fill("Prénom", "Élise").fill("Nom de famille", "Tremblay");
 		this.delegate.fill("Adresse électronique", ELISE.toUpperCase()).fill("Organisation", "Ministère de l’Exemple");
-		this.delegate.choose("Catégorie", "État Membre")
-			.choose("Pays", "Canada")
-			.choose("Fonction", "Délégué")
-			.tick(DATA_READ);
+		this.delegate.choose("Catégorie", "État Membre").choose("Pays", "Canada").choose("Fonction", "Délégué");
 		this.delegate.press("Envoyer l’inscription").picture("registered-twice");
 		this.delegate.isCorrected("Adresse électronique", "Vous êtes déjà inscrit à cette réunion",
 				ELISE.toUpperCase());
@@ -269,8 +264,7 @@ class Circular127JourneyTests {
 		this.expert.fill("E-mail", MINJUN).fill("Organisation", "Institute of Examples");
 		this.expert.choose("Category", "Invited expert")
 			.choose("Country", "Republic of Korea")
-			.choose("Role", "Expert")
-			.tick("I have read how my data is used, and that the meeting may be recorded");
+			.choose("Role", "Expert");
 		this.expert.tick("I agree to be named in the list of participants").press("Send the registration");
 		this.expert.open(link(this.mails.awaitMail(MINJUN, "Please confirm your address"), "/registrations/"));
 		this.expert.press("Confirm my address").sees("The secretariat now looks at your registration");

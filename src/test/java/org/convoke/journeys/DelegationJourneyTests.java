@@ -53,8 +53,7 @@ class DelegationJourneyTests {
 		this.delegate.fill("Given name", "Amal").fill("Family name", "Haddad").fill("E-mail", amal);
 		this.delegate.fill("Organisation", TestDelegations.name(organisation)).choose("Category", "Sector Member");
 		this.delegate.choose("Country", "Switzerland").choose("Role", "Head of delegation");
-		this.delegate.tick("I have read how my data is used, and that the meeting may be recorded")
-			.press("Send the registration");
+		this.delegate.press("Send the registration");
 		this.delegate.read(link(amal, "Please confirm your address", "/registrations/"))
 			.press("Confirm my address")
 			.sees("Pending");

@@ -109,7 +109,6 @@ class RegistrationFormJourneyTests {
 			accessible(page);
 			picture(page, "form-390-errors");
 			fillPassport(page);
-			page.getByLabel("I have read how my data is used").check();
 			send(page);
 			assertThat(page.locator("main")).containsText("Check your mail");
 			assertThat(count("with", "organisation_id is not null")).isOne();
@@ -134,7 +133,6 @@ class RegistrationFormJourneyTests {
 			page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
 			page.getByLabel("I need a visa support letter").check();
 			fillPassport(page);
-			page.getByLabel("I have read how my data is used").check();
 			page.getByLabel("Given name").press("Enter");
 			assertThat(page.locator(".error-summary")).containsText("Answer this question");
 			assertThat(page.getByLabel("Passport number")).hasValue("LR1234567");

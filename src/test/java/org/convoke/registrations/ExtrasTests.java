@@ -107,7 +107,7 @@ class ExtrasTests {
 		question(1, "TEXT", "Your diet", false, null);
 		HeldExtras held = held(register("all",
 				new ExtrasInput(List.of(Language.FR, Language.AR, Language.FR), " A wheelchair\r\nand a ramp ", "ru",
-						PASSPORT, new FellowshipWish("PARTIAL", "No funds"), answers("q1", "  Vegetarian "), true)));
+						PASSPORT, new FellowshipWish("PARTIAL", "No funds"), answers("q1", "  Vegetarian "))));
 		assertThat(held.needs())
 			.isEqualTo(new Needs(List.of(Language.AR, Language.FR), "A wheelchair\nand a ramp", Language.RU));
 		assertThat(held.passport()).isEqualTo(new Passport("HADDAD AMAL", LocalDate.of(1990, 5, 1), "Beirut", "LB",
@@ -316,7 +316,7 @@ class ExtrasTests {
 		question(1, "TEXT", "Your diet", true, null);
 		Registration registration = register("later", given(answers("q1", "Vegan")));
 		this.selfService.change(registration.token(), 0, details(registration),
-				new ExtrasInput(List.of(Language.ES), "A ramp", "es", null, null, answers("q1", "Meat"), true),
+				new ExtrasInput(List.of(Language.ES), "A ramp", "es", null, null, answers("q1", "Meat")),
 				Instant.parse("2026-05-05T10:00:00Z"));
 		assertThat(held(registration).needs()).isEqualTo(new Needs(List.of(Language.ES), "A ramp", Language.ES));
 		assertThat(held(registration).answers().get(0).value()).isEqualTo("Vegan");
@@ -324,14 +324,6 @@ class ExtrasTests {
 			.params(registration.subject(), "registration.changed")
 			.query(String.class)
 			.single()).isEqualTo("[\"needs\"]");
-	}
-
-	@Test
-	void theNoticeOnDataMustBeRead() {
-		InvalidException invalid = catchThrowableOfType(InvalidException.class,
-				() -> this.registrations.submit(this.slug, TestRegistrations.amal(address("unread")),
-						new ExtrasInput(null, null, null, null, null, null, false), UUID.randomUUID(), IN_TIME));
-		assertThat(invalid.fields()).extracting(Invalid::field).containsExactly("acknowledged");
 	}
 
 	@Test
@@ -376,15 +368,15 @@ class ExtrasTests {
 	}
 
 	private static ExtrasInput visa(Visa visa) {
-		return new ExtrasInput(null, null, null, visa, null, null, true);
+		return new ExtrasInput(null, null, null, visa, null, null);
 	}
 
 	private static ExtrasInput fellowship(String kind, String justification) {
-		return new ExtrasInput(null, null, null, null, new FellowshipWish(kind, justification), null, true);
+		return new ExtrasInput(null, null, null, null, new FellowshipWish(kind, justification), null);
 	}
 
 	private static ExtrasInput given(List<GivenAnswer> answers) {
-		return new ExtrasInput(null, null, null, null, null, answers, true);
+		return new ExtrasInput(null, null, null, null, null, answers);
 	}
 
 	private static List<GivenAnswer> answers(String... pairs) {

@@ -177,8 +177,7 @@ class RegistrationFormTests {
 			.containsPattern("value=\"ru\"[^>]*selected")
 			.containsPattern("value=\"FULL\"[^>]*selected")
 			.contains("value=\"Ms H.\"")
-			.contains("href=\"#fellowship-justification\"")
-			.contains("href=\"#acknowledged\"");
+			.contains("href=\"#fellowship-justification\"");
 	}
 
 	@Test
@@ -272,7 +271,7 @@ class RegistrationFormTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "visa", "fellowship", "answers", "answers[q1].x", "answers[", "languages[3]",
-			"visa.wanted", "listed", "acknowledged", "pick", "organisationId", "file-q1" })
+			"visa.wanted", "listed", "pick", "organisationId", "file-q1" })
 	void fieldsThatNoFormSendsBreakNothing(String field) {
 		everythingOffered();
 		assertThat(post(filled("odd", field, "no\u0000nsense")).getResponse().getStatus()).as(field).isLessThan(500);
@@ -408,7 +407,7 @@ class RegistrationFormTests {
 	private String[] filled(String name, String... other) {
 		Map<String, String> fields = new LinkedHashMap<>(Map.of("givenName", "Amal", "familyName", "Haddad",
 				"organisation", "Example Telecom", "category", "SECTOR_MEMBER", "country", "CH", "role", "DELEGATE",
-				"attendance", "ON_SITE", "language", "en", "acknowledged", "true"));
+				"attendance", "ON_SITE", "language", "en"));
 		fields.put("email", email(name));
 		fields.putAll(pairs(other));
 		return fields.entrySet()

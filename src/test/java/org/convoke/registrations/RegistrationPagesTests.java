@@ -363,7 +363,7 @@ class RegistrationPagesTests {
 	private List<String> filled(String name) {
 		return List.of("givenName", "Amal", "familyName", "Haddad", "email", email(name), "organisation",
 				"Example Telecom", "category", "SECTOR_MEMBER", "country", "CH", "role", "DELEGATE", "attendance",
-				"ON_SITE", "language", "en", "listed", "true", "_listed", "on", "acknowledged", "true");
+				"ON_SITE", "language", "en", "listed", "true", "_listed", "on");
 	}
 
 	private static List<String> change(String familyName, int version) {
