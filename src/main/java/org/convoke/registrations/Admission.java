@@ -44,9 +44,14 @@ class Admission {
 	 * everywhere.
 	 */
 	RegistrationStatus admit(MeetingCard meeting, RegistrationDetails details) {
-		boolean waits = meeting.needsApproval(details.category()) && !invited(meeting.id(), details)
-				|| quotaUsed(meeting, details, 0) || headBeside(meeting.id(), details, 0).isPresent();
+		boolean waits = needsApproval(meeting, details) || quotaUsed(meeting, details, 0)
+				|| headBeside(meeting.id(), details, 0).isPresent();
 		return waits ? RegistrationStatus.PENDING : place(meeting.id(), details.attendance());
+	}
+
+	/** Whether somebody must approve the person, who was not invited. */
+	boolean needsApproval(MeetingCard meeting, RegistrationDetails details) {
+		return meeting.needsApproval(details.category()) && !invited(meeting.id(), details);
 	}
 
 	private boolean invited(long meetingId, RegistrationDetails details) {

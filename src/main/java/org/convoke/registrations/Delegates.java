@@ -34,6 +34,8 @@ public class Delegates {
 
 	private final Admission admission;
 
+	private final MeetingEnd end;
+
 	private final DelegationOrder order;
 
 	private final RegistrationMails mails;
@@ -43,14 +45,15 @@ public class Delegates {
 	private final Clock clock;
 
 	Delegates(MeetingCards meetings, Registrations registrations, RegistrationStore store, RegistrationRules rules,
-			RegistrationChanges changes, Admission admission, DelegationOrder order, RegistrationMails mails,
-			AuditLog audit, Clock clock) {
+			RegistrationChanges changes, Admission admission, MeetingEnd end, DelegationOrder order,
+			RegistrationMails mails, AuditLog audit, Clock clock) {
 		this.meetings = meetings;
 		this.registrations = registrations;
 		this.store = store;
 		this.rules = rules;
 		this.changes = changes;
 		this.admission = admission;
+		this.end = end;
 		this.order = order;
 		this.mails = mails;
 		this.audit = audit;
@@ -62,6 +65,7 @@ public class Delegates {
 		Registration registration = lock(mandate, reference);
 		requirePending(registration);
 		MeetingCard meeting = this.meetings.get(mandate.meetingId());
+		this.end.refuseEntry(meeting);
 		RegistrationStatus status = this.admission.seat(meeting, registration.details(), registration.id());
 		return decided(mandate, registration, status, null, "registration.approved", meeting);
 	}
@@ -82,6 +86,7 @@ public class Delegates {
 		Registration registration = lock(mandate, reference);
 		requireLive(registration);
 		MeetingCard meeting = this.meetings.get(mandate.meetingId());
+		this.end.refuseWithdrawal(meeting, registration);
 		Registration withdrawn = this.store.decide(registration, RegistrationStatus.CANCELLED, this.clock.instant(),
 				null);
 		log(mandate, "registration.withdrawn", withdrawn, Map.of("was", registration.status()));
@@ -96,6 +101,9 @@ public class Delegates {
 	 * @param submission tells one sending of the form from another
 	 */
 	public Registration add(Mandate mandate, RegistrationDetails given, UUID submission, Instant arrival) {
+		// The same form sent twice at once: the second waits here and then finds the
+		// first.
+		this.store.lockPlaces(mandate.meetingId());
 		Optional<Registration> sentBefore = this.store.findBySubmission(submission).filter(mandate::covers);
 		if (sentBefore.isPresent()) {
 			return sentBefore.get();
@@ -105,7 +113,6 @@ public class Delegates {
 			throw new ClosedException(closing);
 		});
 		RegistrationDetails details = of(mandate, this.rules.check(given, meeting));
-		this.store.lockPlaces(meeting.id());
 		this.admission.headBeside(meeting.id(), details, 0).ifPresent((head) -> {
 			throw InvalidException.of("role", "registrations.head.taken", head);
 		});
@@ -126,6 +133,7 @@ public class Delegates {
 	public Registration changeRole(Mandate mandate, String reference, ParticipantRole role) {
 		Registration registration = lock(mandate, reference);
 		requireLive(registration);
+		this.end.refuseChange(this.meetings.get(mandate.meetingId()));
 		RegistrationDetails details = as(registration, role);
 		if (registration.status() != RegistrationStatus.PENDING) {
 			this.admission.headBeside(mandate.meetingId(), details, registration.id()).ifPresent((head) -> {
@@ -138,22 +146,23 @@ public class Delegates {
 	/** Makes a delegate the head, first in the order; who was it becomes deputy. */
 	public Registration makeHead(Mandate mandate, String reference) {
 		Registration registration = lock(mandate, reference);
-		if (registration.status() != RegistrationStatus.CONFIRMED
-				&& registration.status() != RegistrationStatus.WAITLISTED) {
-			throw conflict(registration);
-		}
+		requireDelegate(registration);
+		this.end.refuseChange(this.meetings.get(mandate.meetingId()));
 		this.store.lockHead(mandate.meetingId(), mandate.organisationId())
 			.filter((head) -> head.id() != registration.id())
 			.ifPresent((head) -> change(mandate, head, as(head, ParticipantRole.DEPUTY)));
 		Registration head = change(mandate, registration, as(registration, ParticipantRole.HEAD));
-		this.order.first(mandate, reference);
+		if (this.order.first(mandate, reference)) {
+			log(mandate, "registration.reordered", head, Map.of("direction", "first"));
+		}
 		return head;
 	}
 
 	/** Moves a delegate one place up or down in the order of the delegation. */
 	public void move(Mandate mandate, String reference, boolean up) {
 		Registration registration = lock(mandate, reference);
-		requireLive(registration);
+		requireDelegate(registration);
+		this.end.refuseChange(this.meetings.get(mandate.meetingId()));
 		if (this.order.move(mandate, reference, up)) {
 			log(mandate, "registration.reordered", registration, Map.of("direction", up ? "up" : "down"));
 		}
@@ -191,6 +200,14 @@ public class Delegates {
 
 	private static void requirePending(Registration registration) {
 		if (registration.status() != RegistrationStatus.PENDING) {
+			throw conflict(registration);
+		}
+	}
+
+	/** Whoever has been let in, also who waits for a place. */
+	private static void requireDelegate(Registration registration) {
+		if (registration.status() != RegistrationStatus.CONFIRMED
+				&& registration.status() != RegistrationStatus.WAITLISTED) {
 			throw conflict(registration);
 		}
 	}

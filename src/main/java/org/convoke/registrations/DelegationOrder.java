@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The order in which a delegation is listed: by role until its focal point has said
- * otherwise. The meeting's places are locked already.
+ * otherwise. Requests are listed apart and have no place in it. The meeting's places are
+ * locked already.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -36,20 +37,23 @@ class DelegationOrder {
 		return true;
 	}
 
-	void first(Mandate mandate, String reference) {
+	/** Moves to the top; who is there already stays. */
+	boolean first(Mandate mandate, String reference) {
 		List<String> order = read(mandate);
-		if (!order.get(0).equals(reference)) {
-			order.remove(reference);
-			order.add(0, reference);
-			write(order);
+		if (order.get(0).equals(reference)) {
+			return false;
 		}
+		order.remove(reference);
+		order.add(0, reference);
+		write(order);
+		return true;
 	}
 
 	private List<String> read(Mandate mandate) {
 		return new ArrayList<>(this.jdbc
 			.sql("""
 					select reference from registration where meeting_id = ? and organisation_id = ?
-					    and status not in ('DECLINED', 'CANCELLED')
+					    and status in ('CONFIRMED', 'WAITLISTED')
 					order by delegation_position nulls last,
 					    array_position(array['HEAD', 'DEPUTY', 'DELEGATE', 'ADVISER', 'EXPERT', 'OBSERVER'], role::text), id""")
 			.params(mandate.meetingId(), mandate.organisationId())

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes the details of a registration that is locked: the person's own change and the
- * secretariat's.
+ * Changes the details of a registration that is locked: the person's own change, the
+ * focal point's and the secretariat's.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -62,8 +62,8 @@ class RegistrationChanges {
 
 	/**
 	 * Replaces the details and what else was sent.
-	 * @param arrival when the request arrived; null for the secretariat, whom no deadline
-	 * binds
+	 * @param arrival when the person's own request arrived; null for the secretariat and
+	 * for focal points, whom no deadline binds and who may change what was approved
 	 */
 	Registration apply(Registration registration, MeetingCard meeting, RegistrationDetails wanted, ExtrasInput more,
 			Instant arrival, String actor) {
@@ -74,6 +74,9 @@ class RegistrationChanges {
 		Extras held = this.extrasStore.find(registration).extras();
 		RegistrationDetails details = this.rules.check(invalid, wanted, meeting, registration.details());
 		Extras extras = this.extrasRules.check(invalid, more, meeting, details.attendance(), held, arrival);
+		if (arrival != null) {
+			keepWhatWasApproved(invalid, registration, meeting, wanted, details);
+		}
 		invalid.throwIfAny();
 		Set<String> differences = registration.differences(details);
 		differences.addAll(extras.differences(held));
@@ -88,9 +91,41 @@ class RegistrationChanges {
 		if (differences.contains("attendance")) {
 			changed = move(registration, changed);
 		}
+		if (registration.status() == RegistrationStatus.WAITLISTED
+				&& changed.status() == RegistrationStatus.CONFIRMED) {
+			this.audit.record(actor, "registration.promoted", changed.subject(),
+					Map.of("attendance", details.attendance(), "fields", differences));
+			this.mails.status(changed, meeting);
+			return changed;
+		}
 		this.audit.record(actor, "registration.changed", changed.subject(), Map.of("fields", differences));
 		this.mails.changed(changed, meeting);
+		if (differences.contains("organisationId") && changed.addressConfirmed()) {
+			this.admission.announce(changed);
+		}
 		return changed;
+	}
+
+	/**
+	 * Whoever was let in stands for the same organisation and does not become its head
+	 * without being asked about anew.
+	 */
+	private void keepWhatWasApproved(InvalidException invalid, Registration registration, MeetingCard meeting,
+			RegistrationDetails wanted, RegistrationDetails details) {
+		RegistrationDetails held = registration.details();
+		boolean another = !RegistrationRules.oneLine(wanted.organisation()).equals(held.organisation())
+				&& (held.organisationId() == null || !held.organisationId().equals(details.organisationId()));
+		boolean head = details.role() == ParticipantRole.HEAD && held.role() != ParticipantRole.HEAD;
+		if (registration.status() == RegistrationStatus.PENDING || !(another || head)
+				|| !this.admission.needsApproval(meeting, held)) {
+			return;
+		}
+		if (another) {
+			invalid.at("organisation", "registrations.organisation.approved");
+		}
+		if (head) {
+			invalid.at("role", "registrations.role.approved");
+		}
 	}
 
 	/**

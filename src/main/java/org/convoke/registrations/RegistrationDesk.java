@@ -26,6 +26,8 @@ public class RegistrationDesk {
 
 	private final Admission admission;
 
+	private final MeetingEnd end;
+
 	private final RegistrationMails mails;
 
 	private final AuditLog audit;
@@ -33,12 +35,13 @@ public class RegistrationDesk {
 	private final Clock clock;
 
 	RegistrationDesk(MeetingCards meetings, RegistrationStore store, ExtrasStore extras, RegistrationChanges changes,
-			Admission admission, RegistrationMails mails, AuditLog audit, Clock clock) {
+			Admission admission, MeetingEnd end, RegistrationMails mails, AuditLog audit, Clock clock) {
 		this.meetings = meetings;
 		this.store = store;
 		this.extras = extras;
 		this.changes = changes;
 		this.admission = admission;
+		this.end = end;
 		this.mails = mails;
 		this.audit = audit;
 		this.clock = clock;
@@ -60,6 +63,7 @@ public class RegistrationDesk {
 		MeetingCard meeting = this.meetings.get(slug);
 		Registration registration = this.store.lockByReference(meeting.id(), reference);
 		registration.status().to(RegistrationStatus.CONFIRMED);
+		this.end.refuseEntry(meeting);
 		RegistrationStatus status = registration.status()
 			.to(this.admission.seat(meeting, registration.details(), registration.id()));
 		return decided(registration, status, null, "registration.approved", meeting);
@@ -76,11 +80,15 @@ public class RegistrationDesk {
 		return decided(registration, status, told, "registration.declined", meeting);
 	}
 
-	/** Cancels, and lets who waits longest move up. */
+	/**
+	 * Cancels, and lets who waits longest move up; who was checked in is first checked
+	 * out.
+	 */
 	Registration cancel(String slug, String reference) {
 		MeetingCard meeting = this.meetings.get(slug);
 		Registration registration = this.store.lockByReference(meeting.id(), reference);
 		RegistrationStatus status = registration.status().to(RegistrationStatus.CANCELLED);
+		this.end.refuseWithdrawal(meeting, registration);
 		Registration cancelled = decided(registration, status, null, "registration.cancelled", meeting);
 		this.admission.release(registration);
 		return cancelled;

@@ -5,6 +5,7 @@ import org.convoke.mail.MailKind;
 import org.convoke.mail.Message;
 import org.convoke.mail.Outbox;
 import org.convoke.meetings.Attendance;
+import org.convoke.meetings.Standing;
 import org.convoke.web.Language;
 import org.convoke.web.PublicAddress;
 import org.convoke.web.Times;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What registrants are written, in the transaction of what happened to them. */
 @Component
-class RegistrationMails {
+public class RegistrationMails {
 
 	private final Outbox outbox;
 
@@ -53,13 +54,13 @@ class RegistrationMails {
 		Message message = message(registration, meeting, registration.status().name(),
 				(registration.declineReason() != null) ? registration.declineReason() : "");
 		withLink(facts(message, registration, meeting), registration, "registrations.mail.action.see");
-		if (registration.status() == RegistrationStatus.CONFIRMED) {
+		if (registration.status() == RegistrationStatus.CONFIRMED && meeting.standing() != Standing.POSTPONED) {
 			papers(message, registration);
 		}
 		this.outbox.enqueue(message);
 	}
 
-	void changed(Registration registration, MeetingCard meeting) {
+	public void changed(Registration registration, MeetingCard meeting) {
 		Language language = written(registration);
 		RegistrationDetails details = registration.details();
 		Message message = message(registration, meeting, "changed").fact("registrations.mail.fact.name", details.name())
@@ -108,10 +109,15 @@ class RegistrationMails {
 
 	private Message facts(Message message, Registration registration, MeetingCard meeting) {
 		Language language = written(registration);
-		return message.fact("registrations.mail.fact.meeting", meeting.title().in(language))
-			.fact("registrations.mail.fact.days", this.facts.days(meeting, language))
-			.fact("registrations.mail.fact.hours", this.facts.hours(meeting, language))
-			.fact("registrations.mail.fact.place", this.facts.place(meeting, language))
+		message.fact("registrations.mail.fact.meeting", meeting.title().in(language));
+		if (meeting.standing() == Standing.POSTPONED) {
+			message.fact("registrations.mail.fact.days", label("registrations.mail.postponed", language));
+		}
+		else {
+			message.fact("registrations.mail.fact.days", this.facts.days(meeting, language))
+				.fact("registrations.mail.fact.hours", this.facts.hours(meeting, language));
+		}
+		return message.fact("registrations.mail.fact.place", this.facts.place(meeting, language))
 			.fact("registrations.attendance",
 					label("meetings.Attendance." + registration.details().attendance(), language));
 	}

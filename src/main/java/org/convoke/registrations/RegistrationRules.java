@@ -106,24 +106,39 @@ class RegistrationRules {
 	}
 
 	/**
-	 * Whoever stands for nobody may name any organisation; others must name one of the
-	 * directory where the meeting is not open to more.
+	 * Whoever stands for nobody may name any organisation and is no delegate of it;
+	 * others must name one of the directory, in their category, where the meeting is not
+	 * open to more.
 	 */
 	private Represented organisation(InvalidException invalid, RegistrationDetails given, MeetingCard meeting,
 			RegistrationDetails held) {
 		String typed = text(invalid, "organisation", given.organisation(), ORGANISATION);
-		boolean kept = held != null && typed.equals(held.organisation());
-		if (typed.isEmpty() || (kept && held.organisationId() != null)) {
-			return new Represented(kept ? held.organisationId() : null, typed);
+		if (typed.isEmpty() || given.category() == Category.INDIVIDUAL || given.category() == Category.INVITED_EXPERT) {
+			return new Represented(null, typed);
+		}
+		boolean kept = held != null && typed.equals(held.organisation()) && given.category() == held.category();
+		if (kept && held.organisationId() != null) {
+			return new Represented(held.organisationId(), typed);
 		}
 		Optional<OrganisationNames.Found> found = this.organisations.named(typed, given.organisationId(),
 				given.category());
-		if (found.isEmpty() && !kept && !meeting.settings().otherOrganisations()
-				&& given.category() != Category.INDIVIDUAL && given.category() != Category.INVITED_EXPERT) {
+		if (found.isPresent() && found.get().category() == given.category()) {
+			return new Represented(found.get().id(), shown(found.get(), typed, given));
+		}
+		if (!kept && !meeting.settings().otherOrganisations()) {
+			refuse(invalid, found, given.category());
+		}
+		return new Represented(null, typed);
+	}
+
+	private static void refuse(InvalidException invalid, Optional<OrganisationNames.Found> found, Category category) {
+		if (found.isEmpty()) {
 			invalid.at("organisation", "registrations.organisation.notInDirectory");
 		}
-		return found.map((organisation) -> new Represented(organisation.id(), shown(organisation, typed, given)))
-			.orElseGet(() -> new Represented(null, typed));
+		else if (category != null) {
+			invalid.at("organisation", "registrations.organisation.otherCategory",
+					eligible(List.of(found.get().category())));
+		}
 	}
 
 	/** A name in full stays as it was typed; an acronym or an old name gives way. */

@@ -171,10 +171,14 @@ public class RegistrationStore {
 			.list();
 	}
 
-	/** Gives the registration its new status; being taken in confirms the address. */
+	/**
+	 * Gives the registration its new status; being taken in confirms the address. Nothing
+	 * is decided while it still waits for approval.
+	 */
 	Registration decide(Registration registration, RegistrationStatus status, Instant at, String declineReason) {
 		return this.jdbc.sql("""
-				update registration set status = :status, decided_at = :at, decline_reason = :reason,
+				update registration set status = :status, decline_reason = :reason,
+				    decided_at = case when :status <> 'PENDING' then cast(:at as timestamptz) end,
 				    email_confirmed_at = case when :status in ('CONFIRMED', 'WAITLISTED', 'PENDING')
 				        then coalesce(email_confirmed_at, :at) else email_confirmed_at end,
 				    answer_by = case when :status = 'CONFIRMED' then answer_by end,

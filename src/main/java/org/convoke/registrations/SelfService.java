@@ -27,6 +27,8 @@ class SelfService {
 
 	private final Admission admission;
 
+	private final MeetingEnd end;
+
 	private final RegistrationMails mails;
 
 	private final AuditLog audit;
@@ -34,12 +36,13 @@ class SelfService {
 	private final Clock clock;
 
 	SelfService(RegistrationStore store, ExtrasStore extras, MeetingCards meetings, RegistrationChanges changes,
-			Admission admission, RegistrationMails mails, AuditLog audit, Clock clock) {
+			Admission admission, MeetingEnd end, RegistrationMails mails, AuditLog audit, Clock clock) {
 		this.store = store;
 		this.extras = extras;
 		this.meetings = meetings;
 		this.changes = changes;
 		this.admission = admission;
+		this.end = end;
 		this.mails = mails;
 		this.audit = audit;
 		this.clock = clock;
@@ -58,7 +61,8 @@ class SelfService {
 
 	/**
 	 * Notes that the address is right and lets the registration go on: what arrived in
-	 * time does so after the deadline, too. A second click changes nothing.
+	 * time does so after the deadline, too, but not once the meeting is over or
+	 * cancelled. A second click changes nothing.
 	 */
 	Registration confirmAddress(String token) {
 		Registration registration = this.store.lockByToken(token);
@@ -69,6 +73,7 @@ class SelfService {
 		if (!registration.status().live()) {
 			throw new ConflictException("conflict", "registrations.conflict.over");
 		}
+		this.end.refuseEntry(meeting);
 		RegistrationStatus status = this.admission.admit(meeting, registration.details());
 		Registration confirmed = this.store.decide(registration, status, this.clock.instant(), null);
 		this.audit.record(confirmed.actor(), "registration.address-confirmed", confirmed.subject(),
@@ -105,17 +110,22 @@ class SelfService {
 				registration.actor());
 	}
 
-	/** Withdraws; possible at any time, and a second time changes nothing. */
+	/**
+	 * Withdraws; possible until the meeting is over, unless the person is there already,
+	 * and a second time changes nothing.
+	 */
 	Registration withdraw(String token) {
 		Registration registration = this.store.lockByToken(token);
 		if (registration.status() == RegistrationStatus.CANCELLED) {
 			return registration;
 		}
 		RegistrationStatus status = registration.status().to(RegistrationStatus.CANCELLED);
+		MeetingCard meeting = this.meetings.get(registration.meetingId());
+		this.end.refuseWithdrawal(meeting, registration);
 		Registration withdrawn = this.store.decide(registration, status, this.clock.instant(), null);
 		this.audit.record(withdrawn.actor(), "registration.withdrawn", withdrawn.subject(),
 				Map.of("was", registration.status()));
-		this.mails.withdrawn(withdrawn, this.meetings.get(withdrawn.meetingId()));
+		this.mails.withdrawn(withdrawn, meeting);
 		this.admission.release(registration);
 		return withdrawn;
 	}

@@ -228,6 +228,14 @@ class RegistrationFormTests {
 		assertThat(text(refused)).contains("This organisation is not in the directory");
 		assertThat(post(filled("expert", "organisation", "Nobody Knows Ltd", "category", "INVITED_EXPERT")))
 			.hasStatus3xxRedirection();
+		String known = "Known Ltd " + this.slug;
+		long id = TestOrganisations.add(this.directory, known, null);
+		assertThat(text(post(filled("academic", "organisation", known, "category", "ACADEMIA"))))
+			.contains("registered under another category: Sector Member");
+		assertThat(post(filled("leader", "organisation", known, "organisationId", String.valueOf(id), "category",
+				"INVITED_EXPERT", "role", "HEAD")))
+			.hasStatus3xxRedirection();
+		assertThat(registered("leader").details().organisationId()).as("is not its head").isNull();
 	}
 
 	@Test

@@ -3,17 +3,22 @@ package org.convoke.registrations;
 import java.util.List;
 
 import org.convoke.directory.Category;
+import org.convoke.directory.Directory;
+import org.convoke.directory.OrganisationDetails;
 import org.convoke.meetings.Attendance;
 import org.convoke.meetings.TestMeetings;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.web.InvalidException;
 import org.convoke.web.InvalidException.Invalid;
+import org.convoke.web.Language;
+import org.convoke.web.LocalizedText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -29,6 +34,12 @@ class RegistrationRulesTests {
 
 	@Autowired
 	TestMeetings meetings;
+
+	@Autowired
+	Directory directory;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	private MeetingCard meeting;
 
@@ -75,6 +86,49 @@ class RegistrationRulesTests {
 		assertThat(this.rules
 			.check(TestRegistrations.of("𠮷".repeat(120), "田", "a@example.org", Category.ACADEMIA, null), this.meeting)
 			.givenName()).hasSize(240);
+	}
+
+	@Test
+	void oneStandsForAnOrganisationInItsOwnCategoryOnly() {
+		for (Category category : List.of(Category.MEMBER_STATE, Category.STATE_OF_PALESTINE, Category.SECTOR_MEMBER)) {
+			String name = "Rules " + category + " " + this.meeting.slug();
+			long id = this.directory
+				.addOrganisation(new OrganisationDetails(LocalizedText.of(Language.EN, name), null, category, "CH"));
+			for (Category given : this.meeting.categories()) {
+				assertThat(this.rules.check(of(name, given, id), this.meeting).organisationId())
+					.as("%s of a %s", given, category)
+					.isEqualTo((given == category) ? id : null);
+			}
+			InvalidException invalid = new InvalidException();
+			RegistrationDetails held = this.rules.check(of(name, category, id), this.meeting);
+			assertThat(this.rules.check(invalid, held, this.meeting, held).organisationId()).isEqualTo(id);
+			assertThat(
+					this.rules.check(invalid, of(name, Category.INDIVIDUAL, id), this.meeting, held).organisationId())
+				.isNull();
+			assertThat(this.rules.check(invalid, of(name, Category.ACADEMIA, id), this.meeting, held).organisationId())
+				.isNull();
+		}
+	}
+
+	@Test
+	void whereOnlyTheDirectoryIsAdmittedTheOtherCategoryIsNamed() {
+		this.jdbc.sql("insert into registration_settings (meeting_id, other_organisations) values (?, false)")
+			.param(this.meeting.id())
+			.update();
+		this.meeting = this.cards.get(this.meeting.slug());
+		String name = "Rules closed " + this.meeting.slug();
+		long id = this.directory.addOrganisation(
+				new OrganisationDetails(LocalizedText.of(Language.EN, name), null, Category.SECTOR_MEMBER, "CH"));
+		assertThat(wrong(of(name, Category.ACADEMIA, id))).containsExactly("registrations.organisation.otherCategory");
+		assertThat(wrong(of(name, null, id))).containsExactly("registrations.category.missing");
+		assertThat(wrong(of("Nobody " + name, Category.ACADEMIA, null)))
+			.containsExactly("registrations.organisation.notInDirectory");
+		assertThat(this.rules.check(of(name, Category.INVITED_EXPERT, id), this.meeting).organisationId()).isNull();
+	}
+
+	private static RegistrationDetails of(String organisation, Category category, Long id) {
+		return new RegistrationDetails("Amal", "Haddad", "amal@example.org", organisation, category, "CH",
+				ParticipantRole.HEAD, Attendance.ON_SITE, Language.EN, false, id, null);
 	}
 
 	private List<String> wrong(RegistrationDetails details) {

@@ -9,6 +9,7 @@ import org.convoke.meetings.Attendance;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.Meetings;
 import org.convoke.meetings.TestMeetings;
+import org.convoke.registrations.delegations.TestDelegations;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.testing.TestClock;
 import org.convoke.testing.TestMailServer;
@@ -33,6 +34,8 @@ class RegistrationTests {
 
 	private static final Instant TOO_LATE = Instant.parse("2026-05-04T22:00:00Z");
 
+	private static final Instant AFTER = Instant.parse("2026-05-14T22:00:00Z");
+
 	@Autowired
 	Registrations registrations;
 
@@ -50,6 +53,9 @@ class RegistrationTests {
 
 	@Autowired
 	TestMeetings testMeetings;
+
+	@Autowired
+	TestDelegations delegations;
 
 	@Autowired
 	TestClock clock;
@@ -246,6 +252,158 @@ class RegistrationTests {
 		assertThatThrownBy(() -> this.jdbc.sql("update registration set status = 'DECLINED' where reference = ?")
 			.param(registered.reference())
 			.update()).hasMessageContaining("registration_declined_for_a_reason");
+	}
+
+	@Test
+	void whoWasApprovedForAnOrganisationIsAskedAboutAnewForAnother() {
+		Meeting approving = this.delegations.meeting();
+		long first = this.delegations.organisation();
+		long second = this.delegations.organisation();
+		String focal = TestRegistrations.address("focal", approving.getSlug());
+		this.delegations.focalPoint(second, "Fanny", focal, Language.EN);
+		String reference = this.delegations.request(approving, first, "Amal", ParticipantRole.DELEGATE);
+		Registration pending = this.store.findByReference(approving.getId(), reference).orElseThrow();
+		Registration moved = change(pending,
+				TestDelegations.details(approving, second, "Amal", ParticipantRole.DELEGATE));
+		assertThat(moved.details().organisationId()).isEqualTo(second);
+		assertThat(this.mails.awaitMail(focal, "Please decide").text()).contains("Amal Delegate");
+
+		Registration approved = this.desk.approve(approving.getSlug(), reference);
+		assertThatExceptionOfType(InvalidException.class)
+			.isThrownBy(() -> change(approved, TestDelegations.details(approving, first, "Amal", ParticipantRole.HEAD)))
+			.satisfies((ex) -> assertThat(ex.fields()).extracting(InvalidException.Invalid::messageKey)
+				.containsExactly("registrations.organisation.approved", "registrations.role.approved"));
+		Registration corrected = change(approved,
+				TestDelegations.details(approving, second, "Amaal", ParticipantRole.ADVISER));
+		assertThat(corrected.details().role()).isEqualTo(ParticipantRole.ADVISER);
+		assertThat(this.desk
+			.change(approving.getSlug(), reference,
+					new RegistrationPatch(null, null, TestDelegations.name(first), null, null, ParticipantRole.HEAD,
+							null, null, null, null))
+			.details()
+			.organisationId()).as("the secretariat may").isEqualTo(first);
+	}
+
+	@Test
+	void whereNobodyIsAskedTheOrganisationCanBeChanged() {
+		Registration free = this.store.findByReference(this.meeting.getId(), register("free", LAST_SECOND).reference())
+			.orElseThrow();
+		RegistrationDetails other = new RegistrationDetails("Amal", "Haddad", null, "Another Telecom", null, "CH",
+				ParticipantRole.HEAD, Attendance.ON_SITE, Language.EN, true);
+		assertThat(change(free, other).details().organisation()).isEqualTo("Another Telecom");
+	}
+
+	@Test
+	void nobodyIsLetInOnceTheMeetingIsOverOrCancelled() {
+		String unconfirmed = submit("unconfirmed");
+		Registered expert = expert("waits");
+		for (String why : List.of("ended", "cancelled")) {
+			if (why.equals("ended")) {
+				this.clock.setTo(AFTER);
+			}
+			else {
+				stand("CANCELLED");
+			}
+			assertThatExceptionOfType(ConflictException.class)
+				.isThrownBy(() -> this.selfService.confirmAddress(unconfirmed))
+				.withMessage("registrations.conflict." + why);
+			assertThatExceptionOfType(ConflictException.class)
+				.isThrownBy(() -> this.desk.approve(this.slug, expert.reference()))
+				.withMessage("registrations.conflict." + why);
+		}
+		assertThat(taken(Attendance.ON_SITE)).isZero();
+		assertThat(this.selfService.withdraw(unconfirmed).status()).as("leaving a cancelled one")
+			.isEqualTo(RegistrationStatus.CANCELLED);
+	}
+
+	@Test
+	void whoConfirmsTheAddressForAPostponedMeetingIsToldNoDate() {
+		String token = submit("patient");
+		stand("POSTPONED");
+		this.clock.setTo(AFTER);
+		assertThat(this.selfService.confirmAddress(token).status()).isEqualTo(RegistrationStatus.CONFIRMED);
+		assertThat(this.mails.awaitMail(address("patient"), "Registration confirmed").text())
+			.contains("Postponed; we shall write to you")
+			.doesNotContain("13 May 2026", "badge.pdf", "calendar.ics");
+	}
+
+	@Test
+	void whoWasThereCannotBeTakenOut() {
+		Registered there = register("there", LAST_SECOND);
+		String token = token(there);
+		checkIn(there, true);
+		for (String why : List.of("checkedIn", "ended")) {
+			assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> this.selfService.withdraw(token))
+				.withMessage("registrations.conflict." + why);
+			assertThatExceptionOfType(ConflictException.class)
+				.isThrownBy(() -> this.desk.cancel(this.slug, there.reference()))
+				.withMessage("registrations.conflict." + why);
+			checkIn(there, false);
+			this.clock.setTo(AFTER);
+		}
+		this.clock.setTo(LAST_SECOND);
+		assertThat(this.selfService.withdraw(token).status()).isEqualTo(RegistrationStatus.CANCELLED);
+	}
+
+	@Test
+	void whoFindsAPlaceOnTheOtherSideIsConfirmed() {
+		this.jdbc.sql("update meeting set format = 'HYBRID' where slug = ?").param(this.slug).update();
+		this.meetings.limit(this.slug, Attendance.ON_SITE, 0);
+		Registered waiting = register("sides", LAST_SECOND);
+		assertThat(waiting.status()).isEqualTo(RegistrationStatus.WAITLISTED);
+		this.desk.change(this.slug, waiting.reference(),
+				new RegistrationPatch(null, null, null, null, null, null, Attendance.REMOTE, null, null, null));
+		assertThat(status(waiting)).isEqualTo(RegistrationStatus.CONFIRMED);
+		assertThat(log(waiting.reference())).noneMatch((line) -> line.startsWith("registration.changed"))
+			.last()
+			.asString()
+			.startsWith("registration.promoted")
+			.contains("REMOTE");
+		assertThat(this.mails.awaitMail(address("sides"), "Registration confirmed").text()).contains("calendar.ics");
+	}
+
+	@Test
+	void aRequestThatStillWaitsIsNotDecided() {
+		String token = this.registrations
+			.submit(this.slug,
+					TestRegistrations.of("Ines", "Expert", address("undecided"), Category.INVITED_EXPERT,
+							Attendance.ON_SITE),
+					ExtrasInput.NONE, UUID.randomUUID(), LAST_SECOND)
+			.token();
+		Registration confirmed = this.selfService.confirmAddress(token);
+		assertThat(confirmed.status()).isEqualTo(RegistrationStatus.PENDING);
+		assertThat(confirmed.addressConfirmed()).isTrue();
+		assertThat(confirmed.decidedAt()).isNull();
+		assertThat(this.desk.approve(this.slug, confirmed.reference()).decidedAt()).isEqualTo(this.clock.instant());
+	}
+
+	private Registration change(Registration registration, RegistrationDetails wanted) {
+		return this.selfService.change(registration.token(), registration.version(), wanted, ExtrasInput.NONE,
+				LAST_SECOND);
+	}
+
+	private String submit(String name) {
+		return this.registrations
+			.submit(this.slug, TestRegistrations.amal(address(name)), ExtrasInput.NONE, UUID.randomUUID(), LAST_SECOND)
+			.token();
+	}
+
+	private Registered expert(String name) {
+		return this.registrations.register(this.slug,
+				TestRegistrations.of("Ines", "Expert", address(name), Category.INVITED_EXPERT, Attendance.ON_SITE),
+				LAST_SECOND, null);
+	}
+
+	private void stand(String standing) {
+		this.jdbc.sql("update meeting set standing = ?, standing_since = now() where slug = ?")
+			.params(standing, this.slug)
+			.update();
+	}
+
+	private void checkIn(Registered registered, boolean in) {
+		this.jdbc.sql("update registration set checked_in_at = case when ? then now() end where reference = ?")
+			.params(in, registered.reference())
+			.update();
 	}
 
 	private Registered register(String name, Instant arrival) {

@@ -1,5 +1,6 @@
 package org.convoke.registrations.delegations;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,11 @@ import java.util.Map;
 import org.convoke.audit.AuditLog;
 import org.convoke.directory.OrganisationMerged;
 import org.convoke.directory.OrganisationUse;
+import org.convoke.registrations.MeetingCard;
+import org.convoke.registrations.MeetingCards;
+import org.convoke.registrations.Registration;
+import org.convoke.registrations.RegistrationMails;
+import org.convoke.registrations.RegistrationStore;
 import org.convoke.web.Language;
 
 import org.springframework.context.MessageSource;
@@ -18,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets the delegations of two organisations that are merged become one. Nothing there
- * keeps them from it: of two heads the newcomer becomes deputy, and a quota that is
- * exceeded so stays exceeded until somebody withdraws.
+ * keeps them from it: of two heads the newcomer becomes deputy and is told, and a quota
+ * that is exceeded so stays exceeded until somebody withdraws.
  */
 @Component
 class MergedDelegations implements OrganisationUse {
@@ -33,12 +39,22 @@ class MergedDelegations implements OrganisationUse {
 
 	private final AuditLog audit;
 
+	private final RegistrationMails mails;
+
+	private final MeetingCards meetings;
+
 	private final MessageSource messages;
 
-	MergedDelegations(JdbcClient jdbc, AuditLog audit, MessageSource messages) {
+	private final Clock clock;
+
+	MergedDelegations(JdbcClient jdbc, AuditLog audit, RegistrationMails mails, MeetingCards meetings,
+			MessageSource messages, Clock clock) {
 		this.jdbc = jdbc;
 		this.audit = audit;
+		this.mails = mails;
+		this.meetings = meetings;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	@Override
@@ -92,16 +108,25 @@ class MergedDelegations implements OrganisationUse {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void follow(OrganisationMerged merged) {
 		for (String reference : secondHeads(merged.from(), merged.to())) {
-			this.jdbc.sql("update registration set role = 'DEPUTY', version = version + 1 where reference = ?")
-				.param(reference)
-				.update();
-			this.audit.record("registration.changed", "registration:" + reference,
+			Registration deputy = this.jdbc.sql("""
+					update registration set role = 'DEPUTY', version = version + 1 where reference = ?
+					returning *""").param(reference).query(RegistrationStore::registration).single();
+			this.audit.record("registration.changed", deputy.subject(),
 					Map.of("fields", List.of("role"), "because", "organisation.merged"));
+			tell(deputy);
 		}
 		this.jdbc.sql("update registration set organisation_id = :to where organisation_id = :from")
 			.param("to", merged.to())
 			.param("from", merged.from())
 			.update();
+	}
+
+	/** Nobody is written to about a meeting that is long over. */
+	private void tell(Registration registration) {
+		MeetingCard meeting = this.meetings.get(registration.meetingId());
+		if (this.clock.instant().isBefore(meeting.end())) {
+			this.mails.changed(registration, meeting);
+		}
 	}
 
 	private String text(String key, Language language, Object... arguments) {

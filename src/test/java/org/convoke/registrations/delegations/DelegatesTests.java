@@ -23,6 +23,7 @@ import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.NotFoundException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +128,15 @@ class DelegatesTests {
 	}
 
 	@Test
+	void aFormSentManyTimesAtOnceAddsOnePerson() throws Exception {
+		UUID submission = UUID.randomUUID();
+		RegistrationDetails vip = details("Vip", "DELEGATE");
+		List<Object> results = TestDelegations.atOnce(16,
+				(number) -> this.delegates.add(this.mandate, vip, submission, this.clock.instant()).reference());
+		assertThat(results).hasSize(16).allMatch(results.get(0)::equals);
+	}
+
+	@Test
 	void twoFocalPointsWhoApproveAtOnceConfirmOnce() throws Exception {
 		String amal = request("Amal", ParticipantRole.DELEGATE);
 		List<Object> results = TestDelegations.atOnce(8,
@@ -224,6 +234,51 @@ class DelegatesTests {
 	}
 
 	@Test
+	void requestsAreNotInTheOrderAndMovingTheHeadBackIsLogged() {
+		String one = add("One", "HEAD", null).reference();
+		String waits = request("Waits", ParticipantRole.DELEGATE);
+		String two = add("Two", "DELEGATE", null).reference();
+		this.delegates.move(this.mandate, two, true);
+		assertThat(order()).containsSubsequence(two, one);
+		assertThatExceptionOfType(ConflictException.class)
+			.isThrownBy(() -> this.delegates.move(this.mandate, waits, false))
+			.withMessage("registrations.meanwhile.PENDING");
+		this.delegates.makeHead(this.mandate, one);
+		assertThat(order()).containsSubsequence(one, two);
+		assertThat(this.delegations.log(one)).endsWith("registration.reordered by focal point mission@example.org");
+		int entries = this.delegations.log(one).size();
+		this.delegates.makeHead(this.mandate, one);
+		assertThat(this.delegations.log(one)).as("nothing moved").hasSize(entries);
+	}
+
+	@Test
+	void nothingChangesOnceTheMeetingIsOver() {
+		String amal = add("Amal", "DELEGATE", null).reference();
+		add("Boris", "DELEGATE", null);
+		String chen = request("Chen", ParticipantRole.DELEGATE);
+		this.clock.setTo("2026-05-13T08:31:00+02:00");
+		this.delegates.changeRole(this.mandate, amal, ParticipantRole.ADVISER);
+		this.clock.setTo("2026-05-14T10:00:00+02:00");
+		refused("ended", () -> this.delegates.changeRole(this.mandate, amal, ParticipantRole.EXPERT));
+		refused("ended", () -> this.delegates.makeHead(this.mandate, amal));
+		refused("ended", () -> this.delegates.move(this.mandate, amal, false));
+		refused("ended", () -> this.delegates.withdraw(this.mandate, amal));
+		refused("ended", () -> this.delegates.approve(this.mandate, chen));
+		this.jdbc.sql("update meeting set standing = 'CANCELLED', standing_since = now() where id = ?")
+			.param(this.meeting.getId())
+			.update();
+		refused("cancelled", () -> this.delegates.approve(this.mandate, chen));
+	}
+
+	@Test
+	void whoWasCheckedInIsNotWithdrawn() {
+		String amal = add("Amal", "DELEGATE", null).reference();
+		this.jdbc.sql("update registration set checked_in_at = now() where reference = ?").param(amal).update();
+		refused("checkedIn", () -> this.delegates.withdraw(this.mandate, amal));
+		assertThat(this.delegations.status(amal)).isEqualTo(RegistrationStatus.CONFIRMED);
+	}
+
+	@Test
 	void whoIsWithdrawnIsToldAndThePlaceGoesOn() {
 		this.meetings.limit(this.meeting.getSlug(), Attendance.ON_SITE, 1);
 		String first = add("First", "DELEGATE", null).reference();
@@ -235,6 +290,10 @@ class DelegatesTests {
 		assertThatExceptionOfType(ConflictException.class)
 			.isThrownBy(() -> this.delegates.withdraw(this.mandate, first))
 			.withMessage("registrations.meanwhile.CANCELLED");
+	}
+
+	private static void refused(String why, ThrowingCallable act) {
+		assertThatExceptionOfType(ConflictException.class).isThrownBy(act).withMessage("registrations.conflict." + why);
 	}
 
 	private List<String> order() {

@@ -17,6 +17,7 @@ import org.convoke.registrations.ParticipantRole;
 import org.convoke.registrations.Registrations;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.testing.TestClock;
+import org.convoke.testing.TestMailServer;
 import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
@@ -57,6 +58,9 @@ class MergerTests {
 
 	@Autowired
 	MockMvcTester mvc;
+
+	@Autowired
+	TestMailServer mails;
 
 	@Autowired
 	TestClock clock;
@@ -110,6 +114,10 @@ class MergerTests {
 		assertThat(impact.elsewhere()).anyMatch((line) -> line.contains(newcomer))
 			.anyMatch((line) -> line.contains("quota of " + this.meeting.getSlug()))
 			.anyMatch((line) -> line.startsWith("1 registration for 1 meeting"));
+		assertThat(this.mails.awaitMail(TestDelegations.address("first", this.meeting), "Registration changed").text())
+			.contains("Deputy");
+		assertThat(this.mails.mailsTo(TestDelegations.address("second", this.meeting)))
+			.noneMatch((mail) -> mail.subject().startsWith("Registration changed"));
 		assertThat(this.delegations.log(newcomer)).last().asString().startsWith("registration.changed");
 	}
 
