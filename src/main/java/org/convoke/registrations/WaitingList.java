@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.convoke.audit.AuditLog;
 import org.convoke.meetings.Attendance;
 import org.convoke.meetings.CapacityRaised;
+import org.convoke.meetings.MeetingMoved;
 import org.convoke.meetings.Places;
 
 import org.springframework.context.event.EventListener;
@@ -51,13 +52,45 @@ class WaitingList {
 		moveUp(raised.meetingId(), raised.attendance());
 	}
 
-	/** Gives the places that are free to those who have waited longest. */
+	/**
+	 * Gives those who have been offered a place the time that the meeting now leaves
+	 * them, and the places that came free while it was not sure to take place to those
+	 * who wait.
+	 */
+	@EventListener
+	void follow(MeetingMoved moved) {
+		MeetingCard meeting = this.meetings.get(moved.meetingId());
+		Instant now = this.clock.instant();
+		if (!meeting.awaits(now)) {
+			return;
+		}
+		this.store.lockPlaces(meeting.id());
+		for (Registration offered : this.store.offered(meeting.id())) {
+			Instant until = answerBy(offered, meeting, now);
+			if (!offered.answerBy().equals(until)) {
+				Registration again = this.store.offer(offered, now, until);
+				this.audit.record("registration.offer-moved", again.subject(), (until != null)
+						? Map.of("from", offered.answerBy(), "to", until) : Map.of("from", offered.answerBy()));
+				this.mails.status(again, meeting);
+			}
+		}
+		for (Attendance attendance : Attendance.values()) {
+			moveUp(meeting.id(), attendance);
+		}
+	}
+
+	/**
+	 * Gives the places that are free to those who have waited longest, unless the meeting
+	 * is over or not sure to take place.
+	 */
 	void moveUp(long meetingId, Attendance attendance) {
-		MeetingCard meeting = null;
 		Optional<Registration> first = this.store.firstWaiting(meetingId, attendance);
-		while (first.isPresent() && this.places.take(meetingId, attendance)) {
-			meeting = (meeting != null) ? meeting : this.meetings.get(meetingId);
-			Instant now = this.clock.instant();
+		if (first.isEmpty()) {
+			return;
+		}
+		MeetingCard meeting = this.meetings.get(meetingId);
+		Instant now = this.clock.instant();
+		while (first.isPresent() && meeting.awaits(now) && this.places.take(meetingId, attendance)) {
 			Registration moved = this.store.offer(first.get(), now, answerBy(meeting, now));
 			this.audit.record("registration.promoted", moved.subject(),
 					(moved.answerBy() != null) ? Map.of("attendance", attendance, "answerBy", moved.answerBy())
@@ -79,6 +112,21 @@ class WaitingList {
 		Duration half = Duration.between(now, meeting.start()).dividedBy(2);
 		Duration asked = meeting.settings().answerTime();
 		return now.plus((asked.compareTo(half) < 0) ? asked : half);
+	}
+
+	/**
+	 * Until when a place that is held already stays so: what was promised, unless the
+	 * meeting has come closer. Whoever was asked before the meeting was postponed is
+	 * asked anew.
+	 */
+	private static Instant answerBy(Registration offered, MeetingCard meeting, Instant now) {
+		Instant anew = answerBy(meeting, now);
+		boolean before = meeting.standingSince() != null && offered.decidedAt().isBefore(meeting.standingSince());
+		if (anew == null || before) {
+			return anew;
+		}
+		Instant latest = now.plus(Duration.between(now, meeting.start()).dividedBy(2));
+		return offered.answerBy().isAfter(latest) ? latest : offered.answerBy();
 	}
 
 }
