@@ -85,7 +85,11 @@ public class FocalPoints {
 			.optional()
 			.orElseThrow(NotFoundException::new);
 		Set<Long> wanted = new TreeSet<>(people);
-		Map<Long, FocalPoint> known = candidates(organisation).stream()
+		Map<Long, FocalPoint> known = this.jdbc.sql(SELECT + "where p.organisation_id = ? and p.id = any (?)")
+			.params(organisation, wanted.toArray(Long[]::new))
+			.query(FocalPoints::focalPoint)
+			.list()
+			.stream()
 			.collect(Collectors.toMap(FocalPoint::person, (each) -> each));
 		InvalidException wrong = new InvalidException();
 		for (Long person : wanted) {

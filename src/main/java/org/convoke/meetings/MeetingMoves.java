@@ -12,6 +12,7 @@ import org.convoke.directory.Countries;
 import org.convoke.meetings.MeetingNotices.Concerned;
 import org.convoke.web.InvalidException;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,16 +38,19 @@ class MeetingMoves {
 
 	private final AuditLog audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	MeetingMoves(MeetingRepository meetings, Deadlines deadlines, Changes changes, MeetingNotices notices,
-			Countries countries, AuditLog audit, Clock clock) {
+			Countries countries, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
 		this.meetings = meetings;
 		this.deadlines = deadlines;
 		this.changes = changes;
 		this.notices = notices;
 		this.countries = countries;
 		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -112,6 +116,9 @@ class MeetingMoves {
 		int told = this.notices.tell(meeting, concerned, moved, announcement);
 		this.audit.record(act, Meetings.subject(meeting),
 				moved.isEmpty() ? Map.of() : announcement.logged(moved, told));
+		if (!moved.isEmpty()) {
+			this.events.publishEvent(new MeetingMoved(meeting.getId()));
+		}
 	}
 
 	private void check(MeetingDetails details) {

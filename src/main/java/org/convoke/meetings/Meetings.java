@@ -134,7 +134,7 @@ public class Meetings {
 	 * off.
 	 */
 	void limit(String slug, Capacity wanted) {
-		Capacity current = Capacity.of(this.places.of(get(slug).getId()));
+		Capacity current = Capacity.of(this.places.lock(get(slug).getId()));
 		for (Attendance attendance : Attendance.values()) {
 			Integer capacity = (wanted != null) ? wanted.of(attendance) : null;
 			if (!Objects.equals(current.of(attendance), capacity)) {

@@ -60,21 +60,32 @@ public class Places {
 			.list();
 	}
 
+	/** Locks the places of both ways of taking part, in the order in which all do. */
+	List<Taken> lock(long meetingId) {
+		return this.jdbc.sql(
+				"select attendance, capacity, taken from meeting_place where meeting_id = ? order by attendance for update")
+			.param(meetingId)
+			.query(Taken.class)
+			.list();
+	}
+
 	/** Sets the number of places, null for no limit; it cannot go below what is taken. */
 	void limit(long meetingId, Attendance attendance, Integer capacity) {
-		int taken = this.jdbc.sql("select taken from meeting_place where meeting_id = ? and attendance = ? for update")
-			.params(meetingId, attendance.name())
-			.query(Integer.class)
-			.single();
-		if (capacity != null && capacity < taken) {
-			throw InvalidException.of(field(attendance), "meetings.capacity.belowTaken", taken);
+		Taken before = lock(meetingId).stream()
+			.filter((place) -> place.attendance() == attendance)
+			.findFirst()
+			.orElseThrow();
+		if (capacity != null && capacity < before.taken()) {
+			throw InvalidException.of(field(attendance), "meetings.capacity.belowTaken", before.taken());
 		}
 		this.jdbc.sql("update meeting_place set capacity = :capacity where meeting_id = :meeting and attendance = :how")
 			.param("capacity", capacity)
 			.param("meeting", meetingId)
 			.param("how", attendance.name())
 			.update();
-		this.events.publishEvent(new CapacityRaised(meetingId, attendance));
+		if (before.capacity() != null && (capacity == null || capacity > before.capacity())) {
+			this.events.publishEvent(new CapacityRaised(meetingId, attendance));
+		}
 	}
 
 	/** The field of forms and requests that holds the number. */

@@ -93,7 +93,8 @@ class AnswerRules {
 		}
 		IncomingFile file = (given != null) ? given.file() : null;
 		if (file != null) {
-			return Optional.of(new Answer(question.key(), file.name(), null, file));
+			return Optional
+				.of(new Answer(question.key(), file.name(), given.stored(), (given.stored() != null) ? null : file));
 		}
 		if (held == null && question.required()) {
 			invalid.at(field, "registrations.answer.file.missing");

@@ -49,9 +49,16 @@ record ExtrasInput(List<Language> languages, String accessibility, String interp
 	 * An answer as it was sent.
 	 *
 	 * @param file null for other answers
+	 * @param stored the id of the file once it is stored; null before
 	 * @param refused the key of the message why a file cannot be taken
 	 */
-	record GivenAnswer(String question, String value, IncomingFile file, String refused, Object... arguments) {
+	record GivenAnswer(String question, String value, IncomingFile file, Long stored, String refused,
+			Object... arguments) {
+
+		GivenAnswer(String question, String value, IncomingFile file, String refused, Object... arguments) {
+			this(question, value, file, null, refused, arguments);
+		}
+
 	}
 
 	/** As the fields of a form say it: a box that is not ticked is not sent. */
@@ -66,10 +73,15 @@ record ExtrasInput(List<Language> languages, String accessibility, String interp
 		return new ExtrasInput(spoken, accessibility, interpretation, said, fellowship, answers);
 	}
 
+	/** The same with these answers. */
+	ExtrasInput with(List<GivenAnswer> given) {
+		return new ExtrasInput(this.languages, this.accessibility, this.interpretation, this.visa, this.fellowship,
+				given);
+	}
+
 	/** The same without answers, which only those may change who still can register. */
 	ExtrasInput withoutAnswers() {
-		return new ExtrasInput(this.languages, this.accessibility, this.interpretation, this.visa, this.fellowship,
-				null);
+		return with(null);
 	}
 
 	/** The same without the boxes that the form does not show. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.convoke.files.StoredFile;
 import org.convoke.files.StoredFiles;
+import org.convoke.registrations.ExtrasInput.GivenAnswer;
 import org.convoke.registrations.HeldExtras.RequestState;
 import org.convoke.web.Language;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +87,59 @@ class ExtrasStore {
 		}
 		if (wanted.differences(held).contains("answers")) {
 			save(reference, wanted.answers());
+			List<Long> kept = wanted.answers().stream().map(Answer::file).filter(Objects::nonNull).toList();
+			held.answers()
+				.stream()
+				.map(Answer::file)
+				.filter((file) -> file != null && !kept.contains(file))
+				.forEach(this.files::delete);
+		}
+	}
+
+	/**
+	 * Stores the files that were sent, before anything is locked: that may take a while.
+	 * Whoever calls must {@link #deleteUnused} in the end.
+	 */
+	ExtrasInput storeFiles(ExtrasInput given) {
+		if (given.answers() == null) {
+			return given;
+		}
+		return given.with(given.answers()
+			.stream()
+			.map((answer) -> (answer.file() == null) ? answer
+					: new GivenAnswer(answer.question(), answer.value(), answer.file(),
+							this.files.store(answer.file()).id(), answer.refused(), answer.arguments()))
+			.toList());
+	}
+
+	/** Deletes those of the stored files that are no answer. */
+	void deleteUnused(ExtrasInput stored) {
+		((stored.answers() != null) ? stored.answers() : List.<GivenAnswer>of()).stream()
+			.map(GivenAnswer::stored)
+			.filter(Objects::nonNull)
+			.filter((file) -> !answers(file))
+			.forEach(this.files::delete);
+	}
+
+	private boolean answers(Long file) {
+		return this.jdbc.sql("select exists (select from registration_answer where file_id = ?)")
+			.param(file)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Whoever does not come has no files here; their names stay with the answers. */
+	void deleteFiles(long registrationId) {
+		List<Long> files = this.jdbc
+			.sql("select file_id from registration_answer where registration_id = ? and file_id is not null")
+			.param(registrationId)
+			.query(Long.class)
+			.list();
+		if (!files.isEmpty()) {
+			this.jdbc.sql("update registration_answer set file_id = null where registration_id = ?")
+				.param(registrationId)
+				.update();
+			files.forEach(this.files::delete);
 		}
 	}
 

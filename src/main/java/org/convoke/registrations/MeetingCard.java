@@ -1,6 +1,7 @@
 package org.convoke.registrations;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,21 @@ public record MeetingCard(long id, String slug, LocalizedText title, MeetingForm
 	/** The ways of taking part, of which a hybrid meeting has two. */
 	public List<Attendance> attendances() {
 		return Attendance.offered(this.format, this.sessions);
+	}
+
+	/** Whether somebody can come with a passport that is valid until that day. */
+	public boolean endsBefore(LocalDate expiry) {
+		return LocalDate.ofInstant(end(), this.zone).isBefore(expiry);
+	}
+
+	/** Whether it was to take place, and has. */
+	boolean over(Instant now) {
+		return this.standing == Standing.CONFIRMED && !now.isBefore(end());
+	}
+
+	/** Whether it is sure to take place, and is not over: only then places are given. */
+	boolean awaits(Instant now) {
+		return this.standing == Standing.CONFIRMED && now.isBefore(end());
 	}
 
 	public Instant start() {

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Deletes what passports say as many days after the end of a meeting as its settings
- * allow to keep it.
+ * allow to keep it, and at once when the meeting is cancelled. While one is postponed, no
+ * days count.
  */
 @Service
 class PassportKeeping {
@@ -48,7 +49,8 @@ class PassportKeeping {
 				    delete from visa_request v using registration r, meeting m
 				    left join registration_settings s on s.meeting_id = m.id
 				    where r.id = v.registration_id and m.id = r.meeting_id
-				    and m.ends_at + make_interval(days => coalesce(s.passport_days, :days)) <= :now
+				    and (m.standing = 'CANCELLED' or m.standing <> 'POSTPONED'
+				        and m.ends_at + make_interval(days => coalesce(s.passport_days, :days)) <= :now)
 				    returning m.slug)
 				select slug, count(*) as count from gone group by slug order by slug""")
 			.param("days", RegistrationSettings.DEFAULT.passportDays())

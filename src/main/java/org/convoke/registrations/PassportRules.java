@@ -38,7 +38,6 @@ class PassportRules {
 
 	Passport check(InvalidException invalid, Visa given, MeetingCard meeting) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), meeting.zone());
-		LocalDate end = LocalDate.ofInstant(meeting.end(), meeting.zone());
 		String name = RegistrationRules.text(invalid, "visa.passportName", given.passportName(), NAME);
 		LocalDate birth = date(invalid, "visa.birthDate", given.birthDate());
 		if (birth != null && (!birth.isBefore(today) || birth.isBefore(EARLIEST_BIRTH))) {
@@ -67,7 +66,7 @@ class PassportRules {
 			invalid.at("visa.issuedOn", "registrations.visa.issuedOn.beforeBirth");
 		}
 		LocalDate expires = date(invalid, "visa.expiresOn", given.expiresOn());
-		if (expires != null && !expires.isAfter(end)) {
+		if (expires != null && !meeting.endsBefore(expires)) {
 			invalid.at("visa.expiresOn", "registrations.visa.expiresOn.beforeEnd");
 		}
 		else if (expires != null && issued != null && !expires.isAfter(issued)) {

@@ -5,6 +5,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.convoke.meetings.Attendance;
+import org.convoke.meetings.Standing;
+
 /**
  * One person's registration for one meeting, as it is in the database.
  *
@@ -23,6 +26,16 @@ public record Registration(long id, long meetingId, RegistrationDetails details,
 
 	public boolean addressConfirmed() {
 		return this.emailConfirmedAt != null;
+	}
+
+	/** Whether the person has a place and is not asked any more whether to take it. */
+	public boolean sure() {
+		return this.status == RegistrationStatus.CONFIRMED && this.answerBy == null;
+	}
+
+	/** Whether the person has a badge of that meeting. */
+	public boolean hasBadge(MeetingCard meeting) {
+		return sure() && this.details.attendance() == Attendance.ON_SITE && meeting.standing() != Standing.CANCELLED;
 	}
 
 	/** The actor of the audit log when the person acts through the self-service link. */

@@ -3,7 +3,6 @@ package org.convoke.registrations;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -151,15 +150,12 @@ class RegistrationApi {
 
 	}
 
-	/** A request for a visa support letter, to the secretariat. */
-	record VisaItem(RequestState state, Instant decidedAt, String reason, String passportName, LocalDate birthDate,
-			String birthPlace, String nationality, String passportNumber, LocalDate issuedOn, LocalDate expiresOn) {
+	/** A request for a visa support letter; the passport has an address of its own. */
+	record VisaItem(RequestState state, Instant decidedAt, String reason) {
 
 		static VisaItem of(HeldExtras held) {
-			Passport passport = held.passport();
-			return (passport == null) ? null : new VisaItem(held.visa().state(), held.visa().decidedAt(),
-					held.visa().reason(), passport.passportName(), passport.birthDate(), passport.birthPlace(),
-					passport.nationality(), passport.passportNumber(), passport.issuedOn(), passport.expiresOn());
+			return (held.visa() == null) ? null
+					: new VisaItem(held.visa().state(), held.visa().decidedAt(), held.visa().reason());
 		}
 
 	}

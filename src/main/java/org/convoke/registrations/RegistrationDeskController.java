@@ -65,14 +65,14 @@ class RegistrationDeskController {
 	String show(@PathVariable String slug, @PathVariable String reference, Reader reader, Arrival arrival,
 			Model model) {
 		Registration registration = this.desk.get(slug, reference);
-		this.page.into(model, this.meetings.get(slug), reader, arrival.at());
+		MeetingCard meeting = this.meetings.get(slug);
+		this.page.into(model, meeting, reader, arrival.at());
 		model.addAttribute("registration", registration);
 		model.addAttribute("country", this.countries.name(registration.details().country(), reader.language()));
 		HeldExtras held = this.desk.extras(registration);
 		model.addAttribute("held", held);
-		if (held.passport() != null) {
-			model.addAttribute("nationality", this.countries.name(held.passport().nationality(), reader.language()));
-		}
+		model.addAttribute("passportExpires",
+				held.passport() != null && !meeting.endsBefore(held.passport().expiresOn()));
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", new DeclineForm(""));
 		}

@@ -29,8 +29,11 @@ public class RegistrationStore {
 
 	private final JdbcClient jdbc;
 
-	RegistrationStore(JdbcClient jdbc) {
+	private final ExtrasStore extras;
+
+	RegistrationStore(JdbcClient jdbc, ExtrasStore extras) {
 		this.jdbc = jdbc;
+		this.extras = extras;
 	}
 
 	/**
@@ -163,19 +166,36 @@ public class RegistrationStore {
 			.single();
 	}
 
-	/** Those who have not answered in time, the longest overdue first. */
-	List<Registration> lapsed(Instant now, int limit) {
-		return this.jdbc.sql("select * from registration where answer_by <= ? order by answer_by, id limit ?")
-			.params(timestamp(now), limit)
+	/** Those for whom places are held; the places are locked already. */
+	List<Registration> offered(long meetingId) {
+		return this.jdbc.sql("""
+				select * from registration where meeting_id = ? and status = 'CONFIRMED' and answer_by is not null
+				order by id for update""").param(meetingId).query(RegistrationStore::registration).list();
+	}
+
+	/**
+	 * Those who had not answered by then, the longest overdue first, of meetings that are
+	 * sure to take place and not over.
+	 */
+	List<Registration> lapsed(Instant then, Instant now, int limit) {
+		return this.jdbc.sql("""
+				select r.* from registration r join meeting m on m.id = r.meeting_id
+				where r.answer_by <= ? and m.standing = 'CONFIRMED' and m.ends_at > ?
+				order by r.answer_by, r.id limit ?""")
+			.params(timestamp(then), timestamp(now), limit)
 			.query(RegistrationStore::registration)
 			.list();
 	}
 
 	/**
-	 * Gives the registration its new status; being taken in confirms the address. Nothing
-	 * is decided while it still waits for approval.
+	 * Gives the registration its new status; being taken in confirms the address, and
+	 * files that were sent go when it ends. Nothing is decided while it still waits for
+	 * approval.
 	 */
 	Registration decide(Registration registration, RegistrationStatus status, Instant at, String declineReason) {
+		if (!status.live()) {
+			this.extras.deleteFiles(registration.id());
+		}
 		return this.jdbc.sql("""
 				update registration set status = :status, decline_reason = :reason,
 				    decided_at = case when :status <> 'PENDING' then cast(:at as timestamptz) end,

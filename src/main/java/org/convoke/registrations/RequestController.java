@@ -1,5 +1,7 @@
 package org.convoke.registrations;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.convoke.directory.Countries;
 import org.convoke.files.Downloads;
 import org.convoke.registrations.RequestDesk.Request;
 import org.convoke.web.InvalidException;
@@ -8,8 +10,10 @@ import org.convoke.web.Reader;
 
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,14 +34,17 @@ class RequestController {
 
 	private final Downloads downloads;
 
+	private final Countries countries;
+
 	private final MessageSource messages;
 
 	RequestController(RequestDesk requests, RegistrationDesk desk, ExtrasStore extras, Downloads downloads,
-			MessageSource messages) {
+			Countries countries, MessageSource messages) {
 		this.requests = requests;
 		this.desk = desk;
 		this.extras = extras;
 		this.downloads = downloads;
+		this.countries = countries;
 		this.messages = messages;
 	}
 
@@ -63,6 +70,19 @@ class RequestController {
 	String declineFellowship(@PathVariable String slug, @PathVariable String reference,
 			@RequestParam(defaultValue = "") String reason, Reader reader, RedirectAttributes attributes) {
 		return decline(slug, reference, Request.FELLOWSHIP, reason, reader, attributes);
+	}
+
+	/** The passport, which no other page shows. */
+	@GetMapping("/passport")
+	String passport(@PathVariable String slug, @PathVariable String reference, Reader reader, Model model,
+			HttpServletResponse response) {
+		HeldExtras held = this.requests.readPassport(slug, reference);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		model.addAttribute("slug", slug);
+		model.addAttribute("registration", this.desk.get(slug, reference));
+		model.addAttribute("passport", held.passport());
+		model.addAttribute("nationality", this.countries.name(held.passport().nationality(), reader.language()));
+		return "registrations/desk-passport";
 	}
 
 	@GetMapping("/answers/{question}")

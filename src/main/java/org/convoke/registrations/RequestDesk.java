@@ -8,6 +8,7 @@ import org.convoke.audit.AuditLog;
 import org.convoke.registrations.HeldExtras.RequestState;
 import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
+import org.convoke.web.NotFoundException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,21 @@ class RequestDesk {
 		this.mails = mails;
 		this.audit = audit;
 		this.clock = clock;
+	}
+
+	/**
+	 * What the registration holds, with the passport: who reads it is logged.
+	 * @throws NotFoundException when no letter is asked for
+	 */
+	HeldExtras readPassport(String slug, String reference) {
+		Registration registration = this.store.findByReference(this.meetings.get(slug).id(), reference)
+			.orElseThrow(NotFoundException::new);
+		HeldExtras held = this.extras.find(registration);
+		if (held.passport() == null) {
+			throw new NotFoundException();
+		}
+		this.audit.record("passport.read", registration.subject(), Map.of());
+		return held;
 	}
 
 	RequestState approve(String slug, String reference, Request request) {

@@ -90,6 +90,7 @@ class SelfService {
 	 * @param version the version that the person saw
 	 */
 	Registration change(String token, int version, RegistrationDetails wanted, ExtrasInput more, Instant arrival) {
+		ExtrasInput stored = this.extras.storeFiles(more);
 		Registration registration = this.store.lockByToken(token);
 		if (registration.version() != version) {
 			throw new ObjectOptimisticLockingFailureException(Registration.class, registration.reference());
@@ -105,9 +106,11 @@ class SelfService {
 				: new RegistrationDetails(wanted.givenName(), wanted.familyName(), was.email(), wanted.organisation(),
 						was.category(), wanted.country(), wanted.role(), wanted.attendance(), wanted.language(),
 						wanted.listed(), wanted.organisationId(), badgeName);
-		ExtrasInput asked = more.shown(meeting.settings());
-		return this.changes.apply(registration, meeting, details, closed ? asked.withoutAnswers() : asked, arrival,
-				registration.actor());
+		ExtrasInput asked = stored.shown(meeting.settings());
+		Registration changed = this.changes.apply(registration, meeting, details,
+				closed ? asked.withoutAnswers() : asked, arrival, registration.actor());
+		this.extras.deleteUnused(stored);
+		return changed;
 	}
 
 	/**

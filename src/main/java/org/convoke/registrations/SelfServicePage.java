@@ -1,12 +1,12 @@
 package org.convoke.registrations;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.convoke.meetings.Attendance;
 import org.convoke.meetings.Standing;
 import org.convoke.web.Language;
 import org.convoke.web.Reader;
@@ -36,7 +36,7 @@ class SelfServicePage {
 	}
 
 	/** Where a request for a letter stands; the reason of a refusal may be null. */
-	record VisaLetter(String state, String reason) {
+	record VisaLetter(String state, String reason, LocalDate expiresOn) {
 	}
 
 	/** A moment by the clock of the meeting and, where that differs, by the reader's. */
@@ -46,19 +46,28 @@ class SelfServicePage {
 	void into(Model model, Registration registration, MeetingCard meeting, Reader reader, Instant now) {
 		boolean confirmed = registration.status() == RegistrationStatus.CONFIRMED;
 		boolean held = confirmed && registration.answerBy() != null;
-		boolean sure = confirmed && !held;
+		boolean sure = registration.sure();
 		boolean takesPlace = meeting.standing() != Standing.CANCELLED;
 		model.addAttribute("held", held ? moment(registration.answerBy(), meeting, reader) : null);
-		model.addAttribute("badge", sure && takesPlace && registration.details().attendance() == Attendance.ON_SITE);
+		model.addAttribute("badge", registration.hasBadge(meeting));
+		model.addAttribute("sure", sure);
+		model.addAttribute("changeable",
+				registration.status().live() && registration.checkedInAt() == null && !meeting.over(now));
 		model.addAttribute("begins", this.page.here(meeting.start(), meeting.zone(), reader));
 		model.addAttribute("checkedIn", (registration.checkedInAt() != null)
 				? this.times.moment(registration.checkedInAt(), meeting.zone(), reader.language()) : null);
 		if (sure && takesPlace && meeting.joinLink() != null) {
 			join(model, meeting, reader, now);
 		}
-		if (confirmed) {
+		if (confirmed && takesPlace) {
 			visaLetter(registration).ifPresent((letter) -> {
+				boolean approved = letter.state().equals("APPROVED");
+				boolean valid = meeting.endsBefore(letter.expiresOn());
+				boolean fixed = meeting.standing() == Standing.CONFIRMED;
 				model.addAttribute("visa", letter);
+				model.addAttribute("visaExpires", !valid && !letter.state().equals("DECLINED"));
+				model.addAttribute("visaWaits", approved && valid && !fixed);
+				model.addAttribute("visaReady", approved && valid && fixed && sure);
 				model.addAttribute("visaLanguages", languages(registration));
 			});
 		}
@@ -83,7 +92,7 @@ class SelfServicePage {
 	}
 
 	private Optional<VisaLetter> visaLetter(Registration registration) {
-		return this.jdbc.sql("select state, reason from visa_request where registration_id = ?")
+		return this.jdbc.sql("select state, reason, expires_on from visa_request where registration_id = ?")
 			.param(registration.id())
 			.query(VisaLetter.class)
 			.optional();

@@ -92,7 +92,7 @@ class CampaignRunner {
 	private void run(Campaign campaign, Instant now) {
 		Meeting meeting = this.meetings.get(campaign.meetingId());
 		Deadline deadline = this.meetings.deadline(campaign.deadlineId()).orElseThrow();
-		if (meeting.getStanding() != Standing.CONFIRMED) {
+		if (meeting.getStanding() == Standing.CANCELLED) {
 			skip(campaign, CampaignReason.MEETING_CANCELLED, now);
 		}
 		else if (!deadline.admits(now)) {

@@ -83,14 +83,17 @@ class CampaignStore {
 
 	/**
 	 * Takes one campaign that is due for the current transaction alone; others that ask
-	 * meanwhile get another one or none.
+	 * meanwhile get another one or none. Those of a meeting that is proposed or postponed
+	 * wait: it may be held in time.
 	 * @param except those that were tried in vain
 	 */
 	Optional<Campaign> claim(Instant now, Collection<Long> except) {
-		return this.jdbc.sql("select " + COLUMNS + """
-				 from reminder_campaign c
-				where c.state = 'PLANNED' and c.planned_at <= :now and c.id <> all (:except)
-				order by c.planned_at, c.id limit 1 for update skip locked""")
+		return this.jdbc
+			.sql("select " + COLUMNS
+					+ """
+							 from reminder_campaign c join meeting m on m.id = c.meeting_id
+							where m.standing not in ('PROPOSED', 'POSTPONED') and c.state = 'PLANNED' and c.planned_at <= :now and c.id <> all (:except)
+							order by c.planned_at, c.id limit 1 for update of c skip locked""")
 			.param("now", Timestamp.from(now))
 			.param("except", except.toArray(Long[]::new))
 			.query(Campaign.class)

@@ -2,6 +2,7 @@ package org.convoke.registrations;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -220,8 +221,6 @@ class RegistrationPagesTests {
 		assertThat(text(get(link))).contains("You are on the waiting list");
 		this.mails.awaitMail(email("waiting"), "Waiting list");
 		this.meetings.limit(this.slug, Attendance.ON_SITE, 1);
-		this.mails.awaitMail(email("waiting"), "A place is free");
-		post(link + "/place", List.of(), null);
 		this.mails.awaitMail(email("waiting"), "Registration confirmed");
 		assertThat(text(get(link))).contains("Your registration is confirmed");
 	}
@@ -249,12 +248,30 @@ class RegistrationPagesTests {
 			.doesNotContain("meet.example.org")
 			.contains("The link to join online appears here on 20 June 2023");
 		this.clock.setTo(start.minus(Duration.ofMinutes(30)));
-		assertThat(text(get(link))).contains("https://meet.example.org/u4ssc-7");
+		assertThat(text(get(link))).contains("https://meet.example.org/u4ssc-7").contains(link + "/participants");
 		this.clock.setTo(this.meetings.get(virtual).getEnd());
 		assertThat(text(get(link))).doesNotContain("meet.example.org").contains("The meeting is over");
 		this.clock.setTo(start);
 		post(link + "/cancellation", List.of(), null);
 		assertThat(text(get(link))).doesNotContain("meet.example.org");
+	}
+
+	@Test
+	void onceInsideOrOverNothingIsOfferedToChange() {
+		register("inside", "Amal", "Example Telecom", true);
+		String link = "/registrations/" + this.jdbc.sql("select token from registration where email = ?")
+			.param(email("inside"))
+			.query(String.class)
+			.single();
+		assertThat(text(get(link))).contains(link + "/edit", link + "/cancellation");
+		this.jdbc.sql("update registration set checked_in_at = ? where email = ?")
+			.params(Timestamp.from(this.clock.instant()), email("inside"))
+			.update();
+		assertThat(text(get(link))).doesNotContain(link + "/edit", link + "/cancellation");
+		this.jdbc.sql("update registration set checked_in_at = null where email = ?").param(email("inside")).update();
+		this.clock.setTo(this.meeting.getEnd());
+		assertThat(text(get(link))).doesNotContain(link + "/edit", link + "/cancellation")
+			.contains(link + "/participants");
 	}
 
 	@Test

@@ -75,6 +75,16 @@ class DelegationList {
 			.single();
 	}
 
+	/** How many take part or would, which a quota counts. */
+	int used(long meetingId, long organisationId) {
+		return this.jdbc.sql("""
+				select count(*) from registration where meeting_id = ? and organisation_id = ?
+				    and status in ('CONFIRMED', 'WAITLISTED')""")
+			.params(meetingId, organisationId)
+			.query(Integer.class)
+			.single();
+	}
+
 	/**
 	 * The delegations of a meeting by name, after the organisation with that id.
 	 * @param openOnly only those with requests that wait

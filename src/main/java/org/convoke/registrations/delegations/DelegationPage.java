@@ -67,7 +67,7 @@ class DelegationPage {
 		model.addAttribute("delegates", all.stream().filter(DelegateRow::takesPart).toList());
 		model.addAttribute("gone", all.stream().filter((each) -> !each.open() && !each.takesPart()).toList());
 		model.addAttribute("quota", meeting.settings().organisationQuota());
-		model.addAttribute("used", all.stream().filter(DelegateRow::takesPart).count());
+		model.addAttribute("used", this.list.used(delegation.meetingId(), delegation.organisationId()));
 		model.addAttribute("colleagues",
 				this.focalPoints.of(delegation.organisationId())
 					.stream()

@@ -19,7 +19,6 @@ import org.convoke.registrations.MeetingCards;
 import org.convoke.registrations.MeetingFacts;
 import org.convoke.registrations.Registration;
 import org.convoke.registrations.RegistrationDetails;
-import org.convoke.registrations.RegistrationStatus;
 import org.convoke.registrations.RegistrationStore;
 import org.convoke.web.Language;
 import org.convoke.web.NotFoundException;
@@ -79,10 +78,10 @@ public class Badges {
 		}
 	}
 
-	/** Somebody who has a badge: confirmed, and sure to want the place. */
+	/** Somebody who has a badge. */
 	Registration holder(String token) {
 		return this.registrations.findByToken(token)
-			.filter((found) -> found.status() == RegistrationStatus.CONFIRMED && found.answerBy() == null)
+			.filter((found) -> found.hasBadge(this.cards.get(found.meetingId())))
 			.orElseThrow(NotFoundException::new);
 	}
 

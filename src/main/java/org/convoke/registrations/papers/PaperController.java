@@ -87,7 +87,9 @@ class PaperController {
 	 */
 	@GetMapping("/visa-letter.pdf")
 	ResponseEntity<byte[]> visaLetter(@PathVariable String token, @RequestParam(required = false) String language) {
-		Registration holder = this.badges.holder(token);
+		Registration holder = this.registrations.findByToken(token)
+			.filter(Registration::sure)
+			.orElseThrow(NotFoundException::new);
 		Language wanted = Language.find(language).orElse(holder.details().language());
 		return file(this.visaLetters.print(holder, wanted), MediaType.APPLICATION_PDF,
 				"visa-letter-" + holder.reference() + ".pdf");

@@ -1,6 +1,5 @@
 package org.convoke.registrations.papers;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.convoke.circulars.typesetting.Accent;
 import org.convoke.circulars.typesetting.LetterPdf;
 import org.convoke.circulars.typesetting.PaperTemplates;
 import org.convoke.directory.Countries;
+import org.convoke.meetings.Standing;
 import org.convoke.registrations.MeetingCard;
 import org.convoke.registrations.MeetingCards;
 import org.convoke.registrations.MeetingFacts;
@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the letter in support of a visa, once it is approved and as long as the passport
- * is known.
+ * is known, valid for the meeting, and the meeting sure to take place. It says what holds
+ * on the day on which it is asked for.
  */
 @Component
 class VisaLetters {
@@ -68,7 +69,7 @@ class VisaLetters {
 
 	/** The passport as it was given with the request. */
 	private record Passport(String passportName, LocalDate birthDate, String birthPlace, String nationality,
-			String passportNumber, LocalDate issuedOn, LocalDate expiresOn, Timestamp decidedAt) {
+			String passportNumber, LocalDate issuedOn, LocalDate expiresOn) {
 	}
 
 	/** Who writes. */
@@ -82,17 +83,17 @@ class VisaLetters {
 
 	/** Makes the file. */
 	byte[] print(Registration holder, Language language) {
-		Passport passport = this.jdbc
-			.sql("""
-					select passport_name, birth_date, birth_place, nationality, passport_number, issued_on, expires_on, decided_at
-					from visa_request where registration_id = ? and state = 'APPROVED'""")
+		MeetingCard meeting = this.meetings.get(holder.meetingId());
+		Passport passport = this.jdbc.sql("""
+				select passport_name, birth_date, birth_place, nationality, passport_number, issued_on, expires_on
+				from visa_request where registration_id = ? and state = 'APPROVED'""")
 			.param(holder.id())
 			.query(Passport.class)
 			.optional()
+			.filter((found) -> meeting.standing() == Standing.CONFIRMED && meeting.endsBefore(found.expiresOn()))
 			.orElseThrow(NotFoundException::new);
-		MeetingCard meeting = this.meetings.get(holder.meetingId());
 		Letterhead head = letterhead(meeting.id());
-		Instant made = (passport.decidedAt() != null) ? passport.decidedAt().toInstant() : this.clock.instant();
+		Instant made = this.clock.instant();
 		String date = this.times.day(made.atZone(meeting.zone()).toLocalDate(), language);
 		Map<String, Object> model = Map.ofEntries(Map.entry("language", language),
 				Map.entry("css", this.press.styles(head.colour())),
