@@ -9,6 +9,7 @@ import org.convoke.meetings.MeetingMoved;
 import org.convoke.web.InvalidException;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,10 +39,12 @@ class FormatFollowing {
 	}
 
 	/**
+	 * Before places are given to those who wait.
 	 * @throws InvalidException at the format, when the places of the other way do not
 	 * suffice
 	 */
 	@EventListener
+	@Order(0)
 	void follow(MeetingMoved moved) {
 		MeetingCard meeting = this.meetings.get(moved.meetingId());
 		List<Attendance> offered = meeting.attendances();
@@ -67,7 +70,8 @@ class FormatFollowing {
 				where meeting_id = ? and attendance <> ? and status not in ('DECLINED', 'CANCELLED')""")
 			.params(only.name(), meeting.id(), only.name())
 			.update();
-		this.jdbc.sql("update meeting_place set taken = case when attendance = ? then ? else 0 end where meeting_id = ?")
+		this.jdbc
+			.sql("update meeting_place set taken = case when attendance = ? then ? else 0 end where meeting_id = ?")
 			.params(only.name(), taken, meeting.id())
 			.update();
 		if (changed > 0) {
