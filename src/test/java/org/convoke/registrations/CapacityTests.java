@@ -1,9 +1,11 @@
 package org.convoke.registrations;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +25,10 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Places and the waiting list when many come at once. */
 @ConvokeTest
@@ -51,6 +55,9 @@ class CapacityTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	TransactionOperations transactions;
 
 	private Meeting meeting;
 
@@ -135,6 +142,24 @@ class CapacityTests {
 				.single()).isEqualTo(confirmed);
 		}
 		assertThat(taken()).as("somebody waits, so nothing is left").isEqualTo(10);
+	}
+
+	@Test
+	void whoeverLimitsOneKindOfPlacesLocksBothInOrder() {
+		CompletableFuture<Void> limiting = this.transactions.execute((transaction) -> {
+			this.jdbc.sql("select taken from meeting_place where meeting_id = ? and attendance = 'ON_SITE' for update")
+				.param(this.meeting.getId())
+				.query(Integer.class)
+				.single();
+			CompletableFuture<Void> started = CompletableFuture
+				.runAsync(() -> this.meetings.limit(this.slug, Attendance.REMOTE, 5));
+			await().until(() -> started.isDone() || this.jdbc.sql("""
+					select exists (select from pg_stat_activity where wait_event_type = 'Lock'
+					    and query like '%meeting_place%')""").query(Boolean.class).single());
+			assertThat(started).isNotDone();
+			return started;
+		});
+		assertThat(limiting).succeedsWithin(Duration.ofSeconds(20));
 	}
 
 	@Test

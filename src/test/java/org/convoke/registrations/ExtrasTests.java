@@ -1,5 +1,7 @@
 package org.convoke.registrations;
 
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import org.convoke.directory.Category;
+import org.convoke.files.IncomingFile;
+import org.convoke.files.TestFiles;
 import org.convoke.meetings.Attendance;
 import org.convoke.meetings.Deadline;
 import org.convoke.meetings.DeadlineKind;
@@ -36,11 +41,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What is asked beside the details: needs, visa letters, fellowships, further questions.
@@ -85,6 +93,9 @@ class ExtrasTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	TransactionOperations transactions;
 
 	private Meeting meeting;
 
@@ -280,6 +291,73 @@ class ExtrasTests {
 	}
 
 	@Test
+	void passportsAreDeletedWhenTheMeetingIsCancelledAndKeptWhileItIsPostponed() {
+		Registration registration = register("standing", visa(PASSPORT));
+		standing("POSTPONED");
+		this.clock.setTo("2026-12-01T08:00:00Z");
+		this.passports.deleteDue();
+		assertThat(passportsOf(registration)).isOne();
+		this.clock.setTo(IN_TIME);
+		standing("CANCELLED");
+		this.passports.deleteDue();
+		assertThat(passportsOf(registration)).isZero();
+	}
+
+	@Test
+	void aFileGoesWhenItIsReplacedOrAskedNoMore() {
+		question(1, "CHOICE", "Do you bring a mandate?", true, null);
+		question(2, "FILE", "Your mandate", true, 1);
+		Registration registration = register("file", given(mandate("Yes", "first")));
+		assertThat(files()).containsExactly(named("first"));
+		change(registration, given(mandate("Yes", "second")));
+		assertThat(files()).containsExactly(named("second"));
+		change(registration, given(answers("q1", "Yes")));
+		assertThat(files()).as("none sent: it stays").containsExactly(named("second"));
+		change(registration, given(mandate("No", "third")));
+		assertThat(files()).isEmpty();
+	}
+
+	@Test
+	void filesGoWhenTheRegistrationEnds() {
+		question(1, "FILE", "Your mandate", true, null);
+		Registration withdrawn = register("file", given(List.of(file("q1", "withdrawn"))));
+		this.selfService.withdraw(withdrawn.token());
+		assertThat(files()).isEmpty();
+		assertThat(held(withdrawn).answers()).singleElement()
+			.satisfies((answer) -> assertThat(answer.value()).isEqualTo(named("withdrawn")));
+		Registration cancelled = register("file", given(List.of(file("q1", "cancelled"))));
+		this.desk.cancel(this.slug, cancelled.reference());
+		assertThat(files()).isEmpty();
+	}
+
+	@Test
+	void aFileThatComesTooLateIsNotKept() {
+		question(1, "FILE", "Your mandate", false, null);
+		Registration registration = register("late", ExtrasInput.NONE);
+		this.selfService.change(registration.token(), 0, details(registration),
+				new ExtrasInput(null, "A ramp", null, null, null, List.of(file("q1", "late"))),
+				Instant.parse("2026-05-05T10:00:00Z"));
+		assertThat(held(registration).needs().accessibility()).isEqualTo("A ramp");
+		assertThat(files()).isEmpty();
+	}
+
+	@Test
+	void aFileIsStoredBeforeTheMeetingIsLocked() {
+		question(1, "FILE", "Your mandate", false, null);
+		Registration registration = register("lock", ExtrasInput.NONE);
+		CompletableFuture<Void> changing = this.transactions.execute((transaction) -> {
+			this.store.lockPlaces(this.meeting.getId());
+			long before = lastFile();
+			CompletableFuture<Void> started = CompletableFuture
+				.runAsync(() -> change(registration, given(List.of(file("q1", "lock")))));
+			await().until(() -> lastFile() > before || started.isDone());
+			return started;
+		});
+		assertThat(changing).succeedsWithin(Duration.ofSeconds(20));
+		assertThat(files()).containsExactly(named("lock"));
+	}
+
+	@Test
 	void onlyQuestionsWhoseConditionIsMetAreAnswered() {
 		question(1, "CHOICE", "Do you come to dinner?", true, null);
 		question(2, "TEXT", "Your diet", true, 1);
@@ -385,6 +463,38 @@ class ExtrasTests {
 			answers.add(new GivenAnswer(pairs[i], pairs[i + 1], null, null));
 		}
 		return answers;
+	}
+
+	private List<GivenAnswer> mandate(String brought, String name) {
+		return List.of(new GivenAnswer("q1", brought, null, null), file("q2", name));
+	}
+
+	private GivenAnswer file(String question, String name) {
+		return new GivenAnswer(question, null,
+				IncomingFile.take(new MockMultipartFile("file", named(name), "application/pdf", TestFiles.pdf())),
+				null);
+	}
+
+	private String named(String name) {
+		return name + "-" + this.slug + ".pdf";
+	}
+
+	/** The names of all files that were sent for this meeting and are kept. */
+	private List<String> files() {
+		return this.jdbc.sql("select name from stored_file where name like '%-' || ? || '.pdf' order by id")
+			.param(this.slug)
+			.query(String.class)
+			.list();
+	}
+
+	private long lastFile() {
+		return this.jdbc.sql("select last_value + is_called::int from stored_file_id_seq").query(Long.class).single();
+	}
+
+	private void standing(String standing) {
+		this.jdbc.sql("update meeting set standing = ?, standing_since = ? where slug = ?")
+			.params(standing, Timestamp.from(IN_TIME), this.slug)
+			.update();
 	}
 
 	private void question(int number, String kind, String text, boolean required, Integer onlyIf) {

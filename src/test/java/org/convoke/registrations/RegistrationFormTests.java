@@ -310,7 +310,13 @@ class RegistrationFormTests {
 			.containsEntry("badgeName", "Ms H.")
 			.containsEntry("languages", List.of("ar", "fr"))
 			.containsEntry("interpretation", "ru");
-		assertThat(shown.get("visa").toString()).contains("LR1234567").contains("REQUESTED");
+		assertThat(shown.get("visa").toString()).contains("REQUESTED").doesNotContain("LR1234567", "HADDAD");
+		assertThat(passportsRead()).isEmpty();
+		MvcTestResult passport = get(address + "/visa-letter");
+		assertThat(passport).headers().hasValue("Cache-Control", "no-store");
+		assertThat(body(passport)).containsEntry("passportNumber", "LR1234567").containsEntry("state", "REQUESTED");
+		assertThat(passportsRead()).containsExactly("desk@example.org");
+		assertThat(this.mvc.get().uri(this.api + address + "/visa-letter").exchange()).hasStatus(401);
 		assertThat(shown.get("answers").toString()).contains("Vegan").contains("Diet");
 		assertThat(text(get("/registrations"))).doesNotContain("LR1234567", "visa", "fellowship");
 		assertThat(body(postJson(address + "/visa-letter/approval", Map.of()))).containsEntry("state", "APPROVED");
@@ -319,6 +325,7 @@ class RegistrationFormTests {
 		Map<String, Object> changed = body(
 				patch(address, Map.of("accessibility", "", "visa", Map.of("wanted", false))));
 		assertThat(changed).doesNotContainKeys("visa", "accessibility").containsEntry("interpretation", "ru");
+		assertThat(get(address + "/visa-letter")).hasStatus(404);
 		body.put("email", email("rest2"));
 		body.put("visa", Map.of("birthDate", "1990-02-31"));
 		assertThat(postJson("/registrations", body)).hasStatus(422);
@@ -331,8 +338,14 @@ class RegistrationFormTests {
 				"visa.birthPlace", "Beirut", "visa.nationality", "LB", "visa.passportNumber", "LR1234567",
 				"visa.issuedOn", "2020-01-01", "visa.expiresOn", "2030-01-01"));
 		String address = this.desk + "/" + reference("desk");
-		assertThat(text(this.mvc.get().uri(address).with(secretariat()).exchange())).contains("LR1234567")
-			.contains("Approve the letter");
+		assertThat(text(this.mvc.get().uri(address).with(secretariat()).exchange()))
+			.doesNotContain("LR1234567", "HADDAD AMAL")
+			.contains("Approve the letter", address + "/passport");
+		assertThat(passportsRead()).isEmpty();
+		MvcTestResult passport = this.mvc.get().uri(address + "/passport").with(secretariat()).exchange();
+		assertThat(passport).headers().hasValue("Cache-Control", "no-store");
+		assertThat(text(passport)).contains("LR1234567", "HADDAD AMAL", "Lebanon");
+		assertThat(passportsRead()).containsExactly("desk@example.org");
 		assertThat(this.mvc.post().uri(address + "/visa-letter/decline").with(secretariat()).with(csrf()).exchange())
 			.flash()
 			.containsKey("refusedVISA");
@@ -344,6 +357,16 @@ class RegistrationFormTests {
 		assertThat(text(this.mvc.get().uri("/registrations/" + registered("desk").token()).exchange()))
 			.doesNotContain("LR1234567");
 		assertThat(this.mvc.get().uri("/registrations/" + "x".repeat(32) + "/edit").exchange()).hasStatus(404);
+	}
+
+	/** Who has read passports of this meeting. */
+	private List<String> passportsRead() {
+		return this.jdbc.sql("""
+				select a.actor from audit_entry a join registration r on a.subject = 'registration:' || r.reference
+				where a.act = 'passport.read' and r.meeting_id = ?""")
+			.param(this.meeting.getId())
+			.query(String.class)
+			.list();
 	}
 
 	private void everythingOffered() {

@@ -2,6 +2,7 @@ package org.convoke.registrations;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -249,12 +250,30 @@ class RegistrationPagesTests {
 			.doesNotContain("meet.example.org")
 			.contains("The link to join online appears here on 20 June 2023");
 		this.clock.setTo(start.minus(Duration.ofMinutes(30)));
-		assertThat(text(get(link))).contains("https://meet.example.org/u4ssc-7");
+		assertThat(text(get(link))).contains("https://meet.example.org/u4ssc-7").contains(link + "/participants");
 		this.clock.setTo(this.meetings.get(virtual).getEnd());
 		assertThat(text(get(link))).doesNotContain("meet.example.org").contains("The meeting is over");
 		this.clock.setTo(start);
 		post(link + "/cancellation", List.of(), null);
 		assertThat(text(get(link))).doesNotContain("meet.example.org");
+	}
+
+	@Test
+	void onceInsideOrOverNothingIsOfferedToChange() {
+		register("inside", "Amal", "Example Telecom", true);
+		String link = "/registrations/" + this.jdbc.sql("select token from registration where email = ?")
+			.param(email("inside"))
+			.query(String.class)
+			.single();
+		assertThat(text(get(link))).contains(link + "/edit", link + "/cancellation");
+		this.jdbc.sql("update registration set checked_in_at = ? where email = ?")
+			.params(Timestamp.from(this.clock.instant()), email("inside"))
+			.update();
+		assertThat(text(get(link))).doesNotContain(link + "/edit", link + "/cancellation");
+		this.jdbc.sql("update registration set checked_in_at = null where email = ?").param(email("inside")).update();
+		this.clock.setTo(this.meeting.getEnd());
+		assertThat(text(get(link))).doesNotContain(link + "/edit", link + "/cancellation")
+			.contains(link + "/participants");
 	}
 
 	@Test

@@ -8,7 +8,9 @@ import java.util.concurrent.CompletableFuture;
 
 import org.convoke.meetings.Attendance;
 import org.convoke.meetings.Meeting;
+import org.convoke.meetings.MeetingMoved;
 import org.convoke.meetings.Meetings;
+import org.convoke.meetings.Standings;
 import org.convoke.meetings.TestMeetings;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.testing.TestClock;
@@ -16,9 +18,13 @@ import org.convoke.testing.TestMailServer;
 import org.convoke.web.ConflictException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -37,6 +43,12 @@ class WaitingListTests {
 
 	@Autowired
 	SelfService selfService;
+
+	@Autowired
+	RegistrationDesk desk;
+
+	@Autowired
+	Standings standings;
 
 	@Autowired
 	PlaceOffers offers;
@@ -58,6 +70,12 @@ class WaitingListTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	TransactionOperations transactions;
+
+	@Autowired
+	ApplicationEventPublisher events;
 
 	private Meeting meeting;
 
@@ -102,7 +120,7 @@ class WaitingListTests {
 	@Test
 	void whatNobodyTakesGoesToTheNext() {
 		this.selfService.withdraw(this.in.token());
-		this.clock.setTo(OPEN.plus(Duration.ofHours(48)));
+		this.clock.setTo(OPEN.plus(Duration.ofHours(48)).plusSeconds(30));
 		await().until(() -> again(this.second).answerBy() != null);
 		assertThat(again(this.first).status()).isEqualTo(RegistrationStatus.CANCELLED);
 		assertThat(again(this.second).status()).isEqualTo(RegistrationStatus.CONFIRMED);
@@ -145,7 +163,7 @@ class WaitingListTests {
 					.param(this.in.id())
 					.update();
 			}
-			this.clock.setTo(OPEN.plusSeconds(2));
+			this.clock.setTo(OPEN.plusSeconds(31));
 			CompletableFuture<Void> lapsing = CompletableFuture.runAsync(this.offers::passOn);
 			try {
 				this.offers.take(holder.token(), OPEN);
@@ -169,6 +187,134 @@ class WaitingListTests {
 		this.selfService.withdraw(this.first.token());
 		assertThat(again(this.second).answerBy()).isNotNull();
 		assertThat(List.of(taken(), confirmed())).containsOnly(1);
+	}
+
+	@Test
+	void whatLapsedJustNowMayStillBeTaken() {
+		this.selfService.withdraw(this.in.token());
+		Instant end = again(this.first).answerBy();
+		this.clock.setTo(end.plusSeconds(29));
+		this.offers.passOn();
+		assertThat(this.offers.take(this.first.token(), end.minusMillis(1)).answerBy()).isNull();
+	}
+
+	@Test
+	void noOfferLapsesWhileTheMeetingIsPostponedAndItIsMadeAnewAfterwards() {
+		this.selfService.withdraw(this.in.token());
+		this.mails.awaitMail(address("first"), "A place is free");
+		this.standings.postpone(this.slug, null, "A strike");
+		this.clock.setTo(OPEN.plus(Duration.ofHours(50)));
+		this.offers.passOn();
+		assertThat(again(this.first).status()).isEqualTo(RegistrationStatus.CONFIRMED);
+		this.standings.confirm(this.slug, null, this.meeting.getSessions(), "It is over");
+		assertThat(again(this.first).answerBy()).isEqualTo(OPEN.plus(Duration.ofHours(98)));
+		await().until(() -> this.jdbc
+			.sql("select count(*) from mail where to_address = ? and subject like 'A place is free%'")
+			.param(address("first"))
+			.query(Integer.class)
+			.single() == 2);
+	}
+
+	@Test
+	void whileItIsPostponedThePlaceCanBeTakenLate() {
+		this.selfService.withdraw(this.in.token());
+		this.standings.postpone(this.slug, null, "A strike");
+		this.offers.take(this.first.token(), OPEN.plus(Duration.ofHours(50)));
+		assertThat(again(this.first).answerBy()).isNull();
+	}
+
+	@Test
+	void noOfferOfACancelledMeetingLapses() {
+		this.selfService.withdraw(this.in.token());
+		this.standings.cancel(this.slug, null, "No funds");
+		this.clock.setTo(OPEN.plus(Duration.ofHours(50)));
+		this.offers.passOn();
+		assertThat(again(this.first).status()).isEqualTo(RegistrationStatus.CONFIRMED);
+		assertThat(again(this.second).status()).isEqualTo(RegistrationStatus.WAITLISTED);
+	}
+
+	@Test
+	void onceTheMeetingIsOverNobodyMovesUp() {
+		this.clock.setTo(this.meeting.getEnd());
+		this.desk.cancel(this.slug, this.in.reference());
+		this.meetings.limit(this.slug, Attendance.ON_SITE, 3);
+		assertThat(again(this.first).status()).isEqualTo(RegistrationStatus.WAITLISTED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PROPOSED", "POSTPONED", "CANCELLED" })
+	void morePlacesOfAMeetingThatIsNotSureMoveNobodyUp(String standing) {
+		this.jdbc.sql("update meeting set standing = ?, standing_since = ? where slug = ?")
+			.params(standing, Timestamp.from(OPEN), this.slug)
+			.update();
+		this.meetings.limit(this.slug, Attendance.ON_SITE, 2);
+		assertThat(again(this.first).status()).isEqualTo(RegistrationStatus.WAITLISTED);
+		if (!standing.equals("CANCELLED")) {
+			this.standings.confirm(this.slug, null, standing.equals("POSTPONED") ? this.meeting.getSessions() : null,
+					"It is sure now");
+			assertThat(again(this.first).status()).isEqualTo(RegistrationStatus.CONFIRMED);
+			assertThat(again(this.second).status()).isEqualTo(RegistrationStatus.WAITLISTED);
+		}
+	}
+
+	@Test
+	void anOfferFollowsTheMeetingThatComesCloser() {
+		this.selfService.withdraw(this.in.token());
+		moveTo("2026-04-30T08:30", "2026-04-30T10:30");
+		assertThat(again(this.first).answerBy()).isEqualTo("2026-04-29T19:15:00Z");
+		moveTo("2026-06-30T08:30", "2026-06-30T10:30");
+		assertThat(again(this.first).answerBy()).as("later is no reason to ask longer")
+			.isEqualTo("2026-04-29T19:15:00Z");
+		moveTo("2026-04-29T09:30", "2026-04-29T11:30");
+		assertThat(again(this.first).answerBy()).as("it has begun").isNull();
+		assertThat(again(this.first).status()).isEqualTo(RegistrationStatus.CONFIRMED);
+	}
+
+	@Test
+	void onlyMorePlacesMoveSomebodyUp() {
+		this.jdbc.sql("update meeting_place set capacity = 5 where meeting_id = ?")
+			.param(this.meeting.getId())
+			.update();
+		this.meetings.limit(this.slug, Attendance.ON_SITE, 4);
+		assertThat(again(this.first).status()).isEqualTo(RegistrationStatus.WAITLISTED);
+		this.meetings.limit(this.slug, Attendance.ON_SITE, null);
+		assertThat(again(this.first).status()).isEqualTo(RegistrationStatus.CONFIRMED);
+		assertThat(again(this.second).status()).isEqualTo(RegistrationStatus.CONFIRMED);
+	}
+
+	@Test
+	void aPlaceThatCannotBePassedOnKeepsNoOther() {
+		Registration broken = this.first;
+		Meeting brokenMeeting = this.meeting;
+		this.selfService.withdraw(this.in.token());
+		this.jdbc.sql("update registration set answer_by = ? where id = ?")
+			.params(Timestamp.from(OPEN.minusSeconds(3600)), broken.id())
+			.update();
+		this.jdbc.sql("update meeting_place set taken = 0 where meeting_id = ?").param(brokenMeeting.getId()).update();
+		onePlaceAndThreePeople();
+		this.selfService.withdraw(this.in.token());
+		this.clock.setTo(OPEN.plus(Duration.ofHours(49)));
+		this.offers.passOn();
+		assertThat(again(this.first).status()).isEqualTo(RegistrationStatus.CANCELLED);
+		assertThat(again(broken).status()).isEqualTo(RegistrationStatus.CONFIRMED);
+		this.jdbc.sql("update registration set answer_by = null where id = ?").param(broken.id()).update();
+	}
+
+	/** As the desk does, without the deadlines that stand in the way. */
+	private void moveTo(String start, String end) {
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.jdbc
+				.sql("update meeting_session set starts_at = ?::timestamp, ends_at = ?::timestamp where meeting_id = ?")
+				.params(start, end, this.meeting.getId())
+				.update();
+			this.jdbc
+				.sql("""
+						update meeting set starts_at = ?::timestamp at time zone zone, ends_at = ?::timestamp at time zone zone
+						where id = ?""")
+				.params(start, end, this.meeting.getId())
+				.update();
+			this.events.publishEvent(new MeetingMoved(this.meeting.getId()));
+		});
 	}
 
 	private Registration register(String name, int seconds) {

@@ -18,6 +18,8 @@ import org.convoke.testing.TestMailServer;
 import org.convoke.web.LocalizedText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -230,6 +232,31 @@ class CampaignTests {
 		this.clock.setTo("2026-04-12T08:00:00+02:00");
 		this.runner.runDue();
 		assertThat(campaigns()).containsExactly("2026-04-13 -1 2026-04-12T06:00:00Z SKIPPED MEETING_CANCELLED");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PROPOSED", "POSTPONED" })
+	void remindersOfAMeetingThatIsNotSureWaitForIt(String standing) {
+		visaDeadline(7, 1);
+		standing(standing);
+		this.clock.setTo("2026-04-06T08:00:00+02:00");
+		this.runner.runDue();
+		assertThat(campaigns()).first().isEqualTo("2026-04-13 -7 2026-04-06T06:00:00Z PLANNED");
+		standing("CONFIRMED");
+		this.runner.runDue();
+		assertThat(campaigns()).first().isEqualTo("2026-04-13 -7 2026-04-06T06:00:00Z SENT 1 0");
+		standing(standing);
+		this.clock.setTo("2026-04-14T08:00:00+02:00");
+		this.runner.runDue();
+		standing("CONFIRMED");
+		this.runner.runDue();
+		assertThat(campaigns()).last().isEqualTo("2026-04-13 -1 2026-04-12T06:00:00Z SKIPPED PASSED");
+	}
+
+	private void standing(String standing) {
+		this.jdbc.sql("update meeting set standing = ?, standing_since = now() where id = ?")
+			.params(standing, this.meeting.getId())
+			.update();
 	}
 
 	@Test

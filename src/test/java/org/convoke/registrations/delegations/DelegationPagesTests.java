@@ -82,6 +82,29 @@ class DelegationPagesTests {
 	}
 
 	@Test
+	void inTheLargestOrganisationsEverybodyIsFoundAndCounted() {
+		this.jdbc.sql("""
+				insert into person (given_name, family_name, email, language, organisation_id)
+				select 'Ada', 'Aaa', 'ada' || n || '.' || ?, 'en', ? from generate_series(1, 501) n""")
+			.params(this.focal, this.organisation)
+			.update();
+		assertThat(this.focalPoints.appoint(this.organisation, List.of(this.person))).as("named after 501 others")
+			.hasSize(1);
+		this.delegations.quota(this.meeting, 600);
+		String amal = request("Amal", ParticipantRole.DELEGATE);
+		post(act(amal, "approval"));
+		this.jdbc.sql("""
+				insert into registration (meeting_id, given_name, family_name, email, organisation, category, country,
+				    role, attendance, language, listed, status, email_confirmed_at, reference, token, submission,
+				    arrived_at, decided_at, organisation_id)
+				select meeting_id, given_name, family_name, n || email, organisation, category, country, role,
+				    attendance, language, listed, status, email_confirmed_at, reference || n, left(token, 20) || n,
+				    gen_random_uuid(), arrived_at, decided_at, organisation_id
+				from registration, generate_series(1, 510) n where reference = ?""").param(amal).update();
+		assertThat(text(get(page()))).contains("511 of 600");
+	}
+
+	@Test
 	void whatIsWrongIsSaidAtTheField() {
 		String amal = request("Amal", ParticipantRole.DELEGATE);
 		MvcTestResult declined = post(act(amal, "decline"), "reason", "  ");

@@ -158,6 +158,21 @@ class BadgeTests {
 	}
 
 	@Test
+	void nobodyHasOneWhoTakesPartRemotelyOrInACancelledMeeting() {
+		String reference = register("Amal", "Haddad", "Example Telecom", Language.EN, null);
+		this.jdbc.sql("update registration set attendance = 'REMOTE' where reference = ?").param(reference).update();
+		assertThat(get(reference, "badge.pdf")).hasStatus(404);
+		assertThat(get(reference, "code.svg")).hasStatus(404);
+		this.jdbc.sql("update registration set attendance = 'ON_SITE' where reference = ?").param(reference).update();
+		assertThat(get(reference, "code.svg")).hasStatusOk();
+		this.jdbc.sql("update meeting set standing = 'CANCELLED', standing_since = now() where id = ?")
+			.param(this.meeting.getId())
+			.update();
+		assertThat(get(reference, "badge.pdf")).hasStatus(404);
+		assertThat(get(reference, "code.svg")).hasStatus(404);
+	}
+
+	@Test
 	void theSecretariatPrintsThemAllSortedByName() throws Exception {
 		for (String name : List.of("Zoller", "Ämmer", "Berg")) {
 			register("Ada", name, "Example Telecom", Language.EN, null);

@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /** The letter in support of a visa. */
 @ConvokeTest
@@ -48,10 +49,13 @@ class VisaLetterTests {
 
 	private String page;
 
+	private String slug;
+
 	@BeforeEach
 	void somebodyWhoNeedsAVisa() {
 		this.clock.setTo("2026-04-29T10:00:00+02:00");
 		Meeting meeting = this.meetings.secondJcaMv();
+		this.slug = meeting.getSlug();
 		this.amal = this.registrations.register(meeting.getSlug(),
 				TestRegistrations.amal("visa." + meeting.getSlug() + "@example.org"), this.clock.instant(), null);
 		this.page = "/registrations/" + this.jdbc.sql("select token from registration where reference = ?")
@@ -124,6 +128,43 @@ class VisaLetterTests {
 			.param(this.amal.reference())
 			.update();
 		assertThat(get("/visa-letter.pdf")).as("the passport is deleted after the meeting").hasStatus(404);
+	}
+
+	@Test
+	void itIsOfTheDayAndOnlyForAMeetingThatTakesPlace() throws Exception {
+		state("APPROVED");
+		this.clock.setTo("2026-04-30T10:00:00+02:00");
+		assertThat(Printed.of(get("/visa-letter.pdf").getResponse().getContentAsByteArray()).text())
+			.contains("Geneva, 30 April 2026");
+		meeting("standing = 'POSTPONED', standing_since = now()");
+		assertThat(get("/visa-letter.pdf")).hasStatus(404);
+		assertThat(get("")).bodyText()
+			.contains("once the date of the meeting is confirmed")
+			.doesNotContain("visa-letter.pdf");
+		meeting("standing = 'CANCELLED'");
+		assertThat(get("/visa-letter.pdf")).hasStatus(404);
+	}
+
+	@Test
+	void aPassportThatTheMeetingOutlivesHasNoLetterAndTheDeskSeesWhy() {
+		state("APPROVED");
+		this.jdbc.sql("""
+				update visa_request set expires_on = '2026-05-13'
+				where registration_id = (select id from registration where reference = ?)""")
+			.param(this.amal.reference())
+			.update();
+		assertThat(get("/visa-letter.pdf")).hasStatus(404);
+		assertThat(get("")).bodyText()
+			.contains("Your passport expires before the end of the meeting")
+			.doesNotContain("visa-letter.pdf");
+		assertThat(this.mvc.get()
+			.uri("/secretariat/meetings/" + this.slug + "/registrations/" + this.amal.reference())
+			.with(user("desk@example.org").roles("SECRETARIAT"))
+			.exchange()).bodyText().contains("The passport expires before the end of the meeting");
+	}
+
+	private void meeting(String change) {
+		this.jdbc.sql("update meeting set " + change + " where slug = ?").param(this.slug).update();
 	}
 
 	private void state(String state) {
