@@ -50,6 +50,9 @@ create table focal_point (
 
 create index focal_point_person on focal_point (person_id);
 
+-- Whether the last one who asked for a place got it, so that asking is one statement.
+alter table meeting_place add granted boolean;
+
 -- What registering for a meeting asks for and allows; a meeting without a row has the defaults.
 create table registration_settings (
     meeting_id           bigint primary key references meeting on delete cascade,

@@ -30,14 +30,12 @@ public class Places {
 
 	/** Takes a place, unless all are taken. */
 	public boolean take(long meetingId, Attendance attendance) {
+		// One plain update: whoever waited for the row sees it as it is now.
 		return this.jdbc.sql("""
-				with place as (select meeting_id, attendance, capacity is null or taken < capacity as free
-				    from meeting_place where meeting_id = :meeting and attendance = :attendance for update)
-				update meeting_place p set taken = p.taken + case when place.free then 1 else 0 end
-				from place where p.meeting_id = place.meeting_id and p.attendance = place.attendance
-				returning place.free""")
-			.param("meeting", meetingId)
-			.param("attendance", attendance.name())
+				update meeting_place set granted = capacity is null or taken < capacity,
+				    taken = taken + case when capacity is null or taken < capacity then 1 else 0 end
+				where meeting_id = ? and attendance = ? returning granted""")
+			.params(meetingId, attendance.name())
 			.query(Boolean.class)
 			.single();
 	}

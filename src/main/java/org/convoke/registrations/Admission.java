@@ -3,6 +3,7 @@ package org.convoke.registrations;
 import java.sql.Types;
 import java.util.Optional;
 
+import org.convoke.directory.Category;
 import org.convoke.meetings.Attendance;
 import org.convoke.meetings.Places;
 import org.convoke.web.ConflictException;
@@ -92,22 +93,26 @@ class Admission {
 	}
 
 	/**
-	 * Whether the organisation has as many as it may. Those on the waiting list count,
-	 * too: they move up without being asked again. All places of the meeting are locked
-	 * before counting, so that the quota holds across both ways of taking part.
+	 * Whether the organisation, of the directory or another of that name, has as many as
+	 * it may. Those on the waiting list count, too: they move up without being asked
+	 * again. All places of the meeting are locked before counting, so that the quota
+	 * holds across both ways of taking part.
 	 */
 	private boolean quotaUsed(MeetingCard meeting, RegistrationDetails details, long registration) {
 		Integer quota = meeting.settings().organisationQuota();
-		if (quota == null || details.organisationId() == null) {
+		if (quota == null || details.category() == Category.INDIVIDUAL) {
 			return false;
 		}
 		this.store.lockPlaces(meeting.id());
 		return this.jdbc.sql("""
 				select count(*) >= :quota from registration where meeting_id = :meeting
-				    and organisation_id = :organisation and status in ('CONFIRMED', 'WAITLISTED') and id <> :id""")
+				    and (organisation_id = :organisation
+				        or organisation_id is null and lower(organisation) = lower(:name) and :organisation is null)
+				    and status in ('CONFIRMED', 'WAITLISTED') and id <> :id""")
 			.param("quota", quota, Types.INTEGER)
 			.param("meeting", meeting.id())
-			.param("organisation", details.organisationId())
+			.param("organisation", details.organisationId(), Types.BIGINT)
+			.param("name", details.organisation())
 			.param("id", registration)
 			.query(Boolean.class)
 			.single();

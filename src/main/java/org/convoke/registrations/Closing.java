@@ -18,6 +18,11 @@ public record Closing(Reason reason, Instant at, ZoneId zone) {
 
 		DEADLINE, STARTED, ENDED, PROPOSED, POSTPONED, CANCELLED;
 
+		/** Whether the secretariat decided it: then the minute does not matter. */
+		boolean decided() {
+			return this == PROPOSED || this == POSTPONED || this == CANCELLED;
+		}
+
 		static Reason of(Standing standing) {
 			return valueOf(standing.name());
 		}

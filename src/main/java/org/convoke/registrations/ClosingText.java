@@ -34,7 +34,8 @@ public class ClosingText {
 		String there = this.times.moment(closing.at(), closing.zone(), reader.language());
 		String key = "registrations.closed." + closing.reason();
 		ZoneId zone = (reader.zone() != null) ? reader.zone() : ZoneOffset.UTC;
-		if (zone.getRules().getOffset(closing.at()).equals(closing.zone().getRules().getOffset(closing.at()))) {
+		if (closing.reason().decided()
+				|| zone.getRules().getOffset(closing.at()).equals(closing.zone().getRules().getOffset(closing.at()))) {
 			return text(key, reader, there);
 		}
 		String here = this.times.moment(closing.at(), zone, reader.language());

@@ -37,7 +37,8 @@ record HeldExtras(Needs needs, Passport passport, Decision visa, Fellowship fell
 					.toList());
 	}
 
-	Optional<HeldAnswer> answer(String question) {
+	/** For the form, which says what it has already. */
+	public Optional<HeldAnswer> answer(String question) {
 		return this.answers.stream().filter((answer) -> answer.question().equals(question)).findFirst();
 	}
 

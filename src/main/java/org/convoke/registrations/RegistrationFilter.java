@@ -1,6 +1,7 @@
 package org.convoke.registrations;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -28,6 +29,10 @@ public record RegistrationFilter(RegistrationStatus status, Category category, P
 
 	public static final RegistrationFilter ALL = new RegistrationFilter(null, null, null, null, null, null, null, null,
 			null, null, null, null);
+
+	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+	private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
 	/** More words narrow a search down no further, but would cost time. */
 	private static final int MOST_WORDS = 8;
@@ -88,12 +93,11 @@ public record RegistrationFilter(RegistrationStatus status, Category category, P
 		}
 		if (this.from != null) {
 			sql.append(" and r.arrived_at >= :from");
-			parameters.put("from", this.from.atStartOfDay(zone).withZoneSameInstant(ZoneOffset.UTC).toOffsetDateTime());
+			parameters.put("from", startOf(this.from, zone));
 		}
 		if (this.until != null) {
 			sql.append(" and r.arrived_at < :until");
-			parameters.put("until",
-					this.until.plusDays(1).atStartOfDay(zone).withZoneSameInstant(ZoneOffset.UTC).toOffsetDateTime());
+			parameters.put("until", startOf(within(this.until).plusDays(1), zone));
 		}
 		if (this.email != null && !this.email.isBlank()) {
 			sql.append(" and r.email = lower(:email)");
@@ -105,6 +109,20 @@ public record RegistrationFilter(RegistrationStatus status, Category category, P
 			parameters.put("word" + i, words.get(i));
 		}
 		return sql.toString();
+	}
+
+	private static OffsetDateTime startOf(LocalDate day, ZoneId zone) {
+		return within(day).atStartOfDay(zone).withZoneSameInstant(ZoneOffset.UTC).toOffsetDateTime();
+	}
+
+	/**
+	 * Nothing arrived before or after; dates far away cannot be asked of the database.
+	 */
+	private static LocalDate within(LocalDate day) {
+		if (day.isBefore(EARLIEST)) {
+			return EARLIEST;
+		}
+		return day.isAfter(LATEST) ? LATEST : day;
 	}
 
 	/**

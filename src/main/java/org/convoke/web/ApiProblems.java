@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
@@ -100,6 +101,16 @@ class ApiProblems {
 			return invalid(List.of(error(field.replaceFirst("^\\.", ""), message(language, "web.invalid.value"))),
 					language);
 		}
+		return Problem.of(HttpStatus.BAD_REQUEST, "malformed", message(language, "web.problem.malformed.text"),
+				language, this.messages);
+	}
+
+	/**
+	 * Letters in the address that are none; whether it names a language cannot be read.
+	 */
+	@ExceptionHandler
+	ProblemDetail unreadable(InvalidParameterException ex) {
+		Language language = Language.EN;
 		return Problem.of(HttpStatus.BAD_REQUEST, "malformed", message(language, "web.problem.malformed.text"),
 				language, this.messages);
 	}

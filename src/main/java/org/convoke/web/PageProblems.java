@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
@@ -35,8 +36,11 @@ class PageProblems {
 		response.sendError(HttpStatus.NOT_FOUND.value());
 	}
 
-	/** A field for a language that no form has. */
-	@ExceptionHandler(UnknownLanguageException.class)
+	/**
+	 * What no page of ours sends: a field for a language that no form has, letters that
+	 * are none, the place in a list of something that is not in it.
+	 */
+	@ExceptionHandler({ UnknownLanguageException.class, InvalidParameterException.class, InvalidException.class })
 	void forged(HttpServletResponse response) throws IOException {
 		response.sendError(HttpStatus.BAD_REQUEST.value());
 	}

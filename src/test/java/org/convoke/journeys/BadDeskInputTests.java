@@ -131,7 +131,10 @@ class BadDeskInputTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/deadlines/abc", "/deadlines/-1", "/deadlines/99999999999999999999", "/reminders/abc",
 			"/reminders/0", "/registrations/none", "/registrations?status=NONSENSE", "/registrations?before=abc",
-			"/registrations?q=%00", "/contributions?state=NONSENSE", "/contributions?after=abc", "/none" })
+			"/registrations?q=%00", "/registrations?from=%2B999999999-12-31", "/registrations?until=%2B999999999-12-31",
+			"/registrations?from=-999999999-01-01", "/registrations?sort=abc", "/delegations?after=-1",
+			"/delegations?after=abc", "/registrations/batches/abc", "/badges.pdf?part=-1", "/agenda?version=-1",
+			"/contributions?state=NONSENSE", "/contributions?after=abc", "/none" })
 	void anOddAddressBelowAMeetingIsNoFaultOfOurs(String path) {
 		assertThat(this.desk.get(this.meeting + path).status()).isLessThan(500);
 	}

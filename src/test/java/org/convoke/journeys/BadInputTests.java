@@ -140,7 +140,8 @@ class BadInputTests {
 			"/circulars?year=abc", "/circulars?year=-1", "/circulars?year=99999999999", "/circulars?kind=NONSENSE",
 			"/circulars?issuer=%00", "/circulars?q=%00", "/circulars?q=%ED%A0%80", "/circulars?q=%27%22%5C%25_",
 			"/circulars?page=-1", "/meetings?after=abc", "/meetings?state=abc", "/meetings?q=%00", "/meetings?page=-1",
-			"/groups?after=%00", "/groups?q=%ED%A0%80", "/?q=%00", "/sign-in/link?token=%00", "/sign-in/link" })
+			"/groups?after=%00", "/groups?q=%ED%A0%80", "/groups?q=%ff", "/api/v1/groups?q=%ff",
+			"/api/v1/meetings?after=%C3", "/?q=%00", "/sign-in/link?token=%00", "/sign-in/link" })
 	void anOddAddressIsNoFaultOfOurs(String address) {
 		assertThat(this.anybody.get(address).status()).isLessThan(500);
 	}

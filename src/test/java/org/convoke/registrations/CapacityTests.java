@@ -17,6 +17,7 @@ import org.convoke.meetings.TestMeetings;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.testing.TestClock;
 import org.convoke.web.ConflictException;
+import org.convoke.web.InvalidException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,25 @@ class CapacityTests {
 				.single()).isEqualTo(confirmed);
 		}
 		assertThat(taken()).as("somebody waits, so nothing is left").isEqualTo(10);
+	}
+
+	@Test
+	void thePlacesMayChangeWhilePeopleRegister() throws Exception {
+		int[] limits = { 15, 20, 25 };
+		atOnce(240, (number) -> {
+			if (number % 6 != 0) {
+				return register(number, OPEN.plusMillis(number));
+			}
+			try {
+				this.meetings.limit(this.slug, Attendance.ON_SITE, limits[number / 6 % 3]);
+			}
+			catch (InvalidException ex) {
+				assertThat(ex.fields()).as("more are taken already").hasSize(1);
+			}
+			return null;
+		});
+		assertThat(count(RegistrationStatus.CONFIRMED)).isEqualTo(taken()).isBetween(15, 25);
+		assertThat(count(RegistrationStatus.CONFIRMED) + count(RegistrationStatus.WAITLISTED)).isEqualTo(200);
 	}
 
 	@Test

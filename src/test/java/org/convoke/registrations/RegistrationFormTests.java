@@ -201,6 +201,10 @@ class RegistrationFormTests {
 			.hasContentType(MediaType.APPLICATION_PDF);
 		assertThat(this.mvc.get().uri(this.desk + "/" + reference + "/answers/q1").exchange())
 			.hasStatus3xxRedirection();
+		assertThat(text(this.mvc.get().uri("/registrations/" + registered("file").token() + "/edit").exchange()))
+			.as("what is held already")
+			.contains("mandate.pdf")
+			.contains("</html>");
 	}
 
 	@Test

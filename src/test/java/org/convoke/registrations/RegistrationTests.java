@@ -153,6 +153,16 @@ class RegistrationTests {
 	}
 
 	@Test
+	void theQuotaHoldsForOrganisationsOutsideTheDirectoryToo() {
+		this.jdbc.sql("insert into registration_settings (meeting_id, organisation_quota) values (?, 2)")
+			.param(this.meeting.getId())
+			.update();
+		assertThat(register("one", LAST_SECOND).status()).isEqualTo(RegistrationStatus.CONFIRMED);
+		assertThat(register("two", LAST_SECOND).status()).isEqualTo(RegistrationStatus.CONFIRMED);
+		assertThat(register("three", LAST_SECOND).status()).isEqualTo(RegistrationStatus.PENDING);
+	}
+
+	@Test
 	void approvalIsAskedWhereTheCategoryNeedsIt() {
 		Registered expert = this.registrations.register(this.slug,
 				TestRegistrations.of("Ines", "Expert", address("expert"), Category.INVITED_EXPERT, Attendance.ON_SITE),

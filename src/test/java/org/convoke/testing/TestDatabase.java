@@ -46,6 +46,8 @@ public record TestDatabase(String url) {
 				EmbeddedPostgres server = EmbeddedPostgresBuilder.unpackingTo(Path.of("target", "postgresql"))
 					// Nobody needs what is left of it after a crash.
 					.setServerConfig("full_page_writes", "off")
+					// Every application of the tests keeps some connections.
+					.setServerConfig("max_connections", "300")
 					.start();
 				// After all applications have let go of it, or they would wait for
 				// connections.

@@ -56,8 +56,10 @@ class QuestionApi {
 
 		QuestionDetails details() {
 			return new QuestionDetails(this.kind, (this.text != null) ? this.text : LocalizedText.NONE,
-					(this.options != null) ? this.options : List.of(), Boolean.TRUE.equals(this.required),
-					(this.onlyIf != null) ? number(this.onlyIf.question()) : null,
+					(this.options != null) ? this.options.stream()
+						.map((option) -> (option != null) ? option : LocalizedText.NONE)
+						.toList() : List.of(),
+					Boolean.TRUE.equals(this.required), (this.onlyIf != null) ? number(this.onlyIf.question()) : null,
 					(this.onlyIf != null) ? this.onlyIf.answer() : null);
 		}
 

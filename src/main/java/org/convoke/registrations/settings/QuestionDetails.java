@@ -51,6 +51,10 @@ record QuestionDetails(Kind kind, LocalizedText text, List<LocalizedText> option
 	}
 
 	private void checkOptions(InvalidException invalid) {
+		if (this.options.stream().anyMatch(LocalizedText::isEmpty)) {
+			invalid.at("options", "NotBlank");
+			return;
+		}
 		if (this.options.size() < 2 || this.options.size() > MOST_OPTIONS) {
 			invalid.at("options", "settings.question.options.count", 2, MOST_OPTIONS);
 		}

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -43,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calendars say what the meeting says, to any program that reads them. */
 @ConvokeTest
+@TestPropertySource(properties = "convoke.test.database=calendars")
 class CalendarTests {
 
 	@Autowired
