@@ -16,6 +16,7 @@ import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.NotFoundException;
+import org.convoke.web.Secrecy;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -103,8 +104,7 @@ class ContributionController {
 	@GetMapping("/contributions/{token}")
 	String receipt(@PathVariable String token, Model model, HttpServletResponse response) {
 		// The address is a secret of those who have it.
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("X-Robots-Tag", "noindex, nofollow");
+		Secrecy.keep(response);
 		ContributionRow contribution = this.desk.findByToken(token).orElseThrow(NotFoundException::new);
 		model.addAttribute("contribution", contribution);
 		model.addAttribute("receivedAt", ContributionMails.exact(contribution.receivedAt()));

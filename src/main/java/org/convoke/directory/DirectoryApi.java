@@ -1,11 +1,15 @@
 package org.convoke.directory;
 
 import java.net.URI;
+import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.convoke.web.IdempotencyKeys;
+import org.convoke.web.IdempotencyKeys.AddressedRequest;
+import org.convoke.web.IdempotencyKeys.Created;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,10 +41,13 @@ class DirectoryApi {
 
 	private final DirectoryList list;
 
-	DirectoryApi(Directory directory, FocalPoints focalPoints, DirectoryList list) {
+	private final IdempotencyKeys idempotency;
+
+	DirectoryApi(Directory directory, FocalPoints focalPoints, DirectoryList list, IdempotencyKeys idempotency) {
 		this.directory = directory;
 		this.focalPoints = focalPoints;
 		this.list = list;
+		this.idempotency = idempotency;
 	}
 
 	/** An organisation on the wire; the id only in answers. */
@@ -115,11 +123,15 @@ class DirectoryApi {
 	}
 
 	@PostMapping("/organisations")
-	ResponseEntity<OrganisationJson> addOrganisation(@RequestBody OrganisationJson request) {
+	ResponseEntity<OrganisationJson> addOrganisation(@RequestBody OrganisationJson request,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, Principal caller) {
 		OrganisationDetails details = new OrganisationDetails(request.name(), request.acronym(), request.category(),
 				request.country());
-		long id = this.directory.addOrganisation(details);
-		return ResponseEntity.created(URI.create("/api/v1/organisations/" + id)).body(OrganisationJson.of(id, details));
+		return answer(this.idempotency.once(caller.getName(), key, new AddressedRequest("organisations", request),
+				OrganisationJson.class, () -> {
+					long id = this.directory.addOrganisation(details);
+					return new Created<>("/api/v1/organisations/" + id, OrganisationJson.of(id, details));
+				}));
 	}
 
 	@GetMapping("/people")
@@ -138,13 +150,21 @@ class DirectoryApi {
 	}
 
 	@PostMapping("/people")
-	ResponseEntity<PersonJson> addPerson(@RequestBody PersonJson request) {
+	ResponseEntity<PersonJson> addPerson(@RequestBody PersonJson request,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, Principal caller) {
 		List<MailingCategory> given = (request.mailingCategories() != null) ? request.mailingCategories() : List.of();
 		PersonDetails details = new PersonDetails(request.givenName(), request.familyName(), request.email(),
 				request.language(), request.organisation(),
 				given.stream().filter(Objects::nonNull).collect(Collectors.toSet()));
-		long id = this.directory.addPerson(details);
-		return ResponseEntity.created(URI.create("/api/v1/people/" + id)).body(PersonJson.of(id, details));
+		return answer(this.idempotency.once(caller.getName(), key, new AddressedRequest("people", request),
+				PersonJson.class, () -> {
+					long id = this.directory.addPerson(details);
+					return new Created<>("/api/v1/people/" + id, PersonJson.of(id, details));
+				}));
+	}
+
+	private static <T> ResponseEntity<T> answer(Created<T> created) {
+		return ResponseEntity.created(URI.create(created.location())).body(created.body());
 	}
 
 	private static List<MailingCategory> sorted(Set<MailingCategory> categories) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.Principal;
 
 import org.convoke.web.IdempotencyKeys;
+import org.convoke.web.IdempotencyKeys.AddressedRequest;
 import org.convoke.web.IdempotencyKeys.Created;
 import org.convoke.web.LocalizedText;
 import org.convoke.web.Page;

@@ -10,6 +10,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import org.convoke.meetings.MeetingList.Scope;
 import org.convoke.web.IdempotencyKeys;
+import org.convoke.web.IdempotencyKeys.AddressedRequest;
 import org.convoke.web.IdempotencyKeys.Created;
 import org.convoke.web.InvalidException;
 import org.convoke.web.LocalizedText;

@@ -69,7 +69,8 @@ class MeetingMoves {
 		check(details);
 		WhenAndWhere after = WhenAndWhere.of(details);
 		List<MeetingChange> moved = MeetingChange.between(WhenAndWhere.of(meeting), after);
-		return new Preview(again(meeting, moved), concerned(meeting, meeting.getEnd(), after.end()));
+		return new Preview(again(meeting, moved),
+				moved.isEmpty() ? Concerned.NOBODY : concerned(meeting, meeting.getEnd(), after.end()));
 	}
 
 	/**
@@ -81,8 +82,8 @@ class MeetingMoves {
 		WhenAndWhere before = WhenAndWhere.of(meeting);
 		List<MeetingChange> moved = again(meeting, MeetingChange.between(before, WhenAndWhere.of(details)));
 		meeting.describe(details);
-		Concerned concerned = concerned(meeting, before.end(), meeting.getEnd());
-		if (!moved.isEmpty() && announcement.explained() && concerned.people() > 0) {
+		Concerned concerned = moved.isEmpty() ? Concerned.NOBODY : concerned(meeting, before.end(), meeting.getEnd());
+		if (announcement.explained() && concerned.people() > 0) {
 			announcement.needed(wrong, "meetings.move.reasonNeeded");
 		}
 		else {

@@ -15,6 +15,7 @@ import org.convoke.registrations.HeldExtras.RequestState;
 import org.convoke.registrations.RegistrationLists.Place;
 import org.convoke.web.Arrival;
 import org.convoke.web.IdempotencyKeys;
+import org.convoke.web.IdempotencyKeys.AddressedRequest;
 import org.convoke.web.IdempotencyKeys.Created;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
@@ -100,10 +101,6 @@ class RegistrationApi {
 
 	}
 
-	/** What a repeated request must equal. */
-	record AddressedRequest(String slug, RegistrationRequest body) {
-	}
-
 	/** The reason that a declined person is told. */
 	record Decline(String reason) {
 	}
@@ -116,7 +113,7 @@ class RegistrationApi {
 			String email, boolean emailConfirmed, String organisation, boolean inDirectory, Category category,
 			String country, ParticipantRole role, Attendance attendance, Language language, boolean listed,
 			String badgeName, Instant arrivedAt, Instant decidedAt, String declineReason, String overrideReason,
-			Instant answerBy, @JsonInclude(JsonInclude.Include.NON_NULL) List<Language> languages,
+			Instant answerBy, Instant checkedInAt, @JsonInclude(JsonInclude.Include.NON_NULL) List<Language> languages,
 			@JsonInclude(JsonInclude.Include.NON_NULL) String accessibility,
 			@JsonInclude(JsonInclude.Include.NON_NULL) Language interpretation,
 			@JsonInclude(JsonInclude.Include.NON_NULL) VisaItem visa,
@@ -144,8 +141,8 @@ class RegistrationApi {
 					details.organisationId() != null, details.category(), details.country(), details.role(),
 					details.attendance(), details.language(), details.listed(), details.badgeName(),
 					registration.arrivedAt(), registration.decidedAt(), registration.declineReason(),
-					registration.overrideReason(), registration.answerBy(), languages, accessibility, interpretation,
-					visa, fellowship, answers);
+					registration.overrideReason(), registration.answerBy(), registration.checkedInAt(), languages,
+					accessibility, interpretation, visa, fellowship, answers);
 		}
 
 	}
@@ -181,8 +178,8 @@ class RegistrationApi {
 			@RequestHeader(name = "Idempotency-Key", required = false) String key, Principal caller, Arrival arrival) {
 		String reason = (body.override() == null) ? null
 				: (body.override().reason() != null) ? body.override().reason() : "";
-		Created<Registered> created = this.idempotency.once(caller.getName(), key, new AddressedRequest(slug, body),
-				Registered.class, () -> {
+		Created<Registered> created = this.idempotency.once(caller.getName(), key,
+				new AddressedRequest(slug + "/registrations", body), Registered.class, () -> {
 					Registered registered = this.registrations.register(slug, body.details(), body.extras(),
 							arrival.at(), reason);
 					return new Created<>(address(slug) + "/" + registered.reference(), registered);

@@ -122,7 +122,7 @@ public class RegistrationStore {
 
 	private Registration lock(long meetingId, long id) {
 		lockPlaces(meetingId);
-		return this.jdbc.sql("select * from registration where id = ? for update")
+		return this.jdbc.sql("select * from registration where id = ? for no key update")
 			.param(id)
 			.query(RegistrationStore::registration)
 			.single();
@@ -132,7 +132,7 @@ public class RegistrationStore {
 	Optional<Registration> lockHead(long meetingId, long organisationId) {
 		return this.jdbc.sql("""
 				select * from registration where meeting_id = ? and organisation_id = ? and role = 'HEAD'
-				    and status in ('CONFIRMED', 'WAITLISTED') for update""")
+				    and status in ('CONFIRMED', 'WAITLISTED') for no key update""")
 			.params(meetingId, organisationId)
 			.query(RegistrationStore::registration)
 			.optional();
@@ -142,7 +142,7 @@ public class RegistrationStore {
 	Optional<Registration> firstWaiting(long meetingId, Attendance attendance) {
 		return this.jdbc.sql("""
 				select * from registration where meeting_id = ? and attendance = ? and status = 'WAITLISTED'
-				order by arrived_at, id limit 1 for update""")
+				order by arrived_at, id limit 1 for no key update""")
 			.params(meetingId, attendance.name())
 			.query(RegistrationStore::registration)
 			.optional();

@@ -8,9 +8,9 @@ import org.convoke.directory.OrganisationNames;
 import org.convoke.web.Arrival;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Reader;
+import org.convoke.web.Secrecy;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,9 +64,7 @@ class SelfServiceController {
 	/** Whoever has the address may change the registration: it must not get around. */
 	@ModelAttribute
 	void keepSecret(HttpServletResponse response) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("X-Robots-Tag", "noindex, nofollow");
+		Secrecy.keep(response);
 	}
 
 	@GetMapping

@@ -34,6 +34,10 @@ public class IdempotencyKeys {
 	public record Created<T>(String location, T body) {
 	}
 
+	/** What a repeated request must equal. */
+	public record AddressedRequest(String address, Object body) {
+	}
+
 	/** What was kept of the first answer. */
 	private record Kept(byte[] request, String location, String answer) {
 	}
@@ -41,12 +45,13 @@ public class IdempotencyKeys {
 	/**
 	 * Acts unless this caller did so before under the same key.
 	 * @param key null when the caller does not ask for it
-	 * @param request what was asked for, address and body
+	 * @param request what was asked for
 	 * @param type of what is answered
 	 * @throws IdempotencyKeyReusedException when the key came with another request
 	 */
 	@Transactional
-	public <T> Created<T> once(String caller, String key, Object request, Class<T> type, Supplier<Created<T>> act) {
+	public <T> Created<T> once(String caller, String key, AddressedRequest request, Class<T> type,
+			Supplier<Created<T>> act) {
 		if (key == null) {
 			return act.get();
 		}

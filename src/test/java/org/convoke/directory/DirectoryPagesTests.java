@@ -61,6 +61,34 @@ class DirectoryPagesTests {
 	}
 
 	@Test
+	void whatIsRepeatedWithItsKeyIsAddedOnce() {
+		String organisation = "{\"name\": \"Ministry of Repeats\", \"category\": \"MEMBER_STATE\", \"country\": \"KE\"}";
+		String person = """
+				{"givenName": "Rhea", "familyName": "Repeat", "email": "rhea.repeat@example.org", "language": "en"}""";
+		String first = location(repeatable("/api/v1/organisations", organisation, "directory-1"));
+		assertThat(location(repeatable("/api/v1/organisations", organisation, "directory-1"))).isEqualTo(first);
+		assertThat(location(repeatable("/api/v1/organisations", organisation, "directory-2"))).isNotEqualTo(first);
+		String somebody = location(repeatable("/api/v1/people", person, "directory-3"));
+		assertThat(location(repeatable("/api/v1/people", person, "directory-3"))).isEqualTo(somebody);
+		assertThat(repeatable("/api/v1/people", organisation, "directory-3")).hasStatus(422);
+	}
+
+	private MvcTestResult repeatable(String address, String json, String key) {
+		return this.mvc.post()
+			.uri(address)
+			.with(user("desk@example.org").roles("SECRETARIAT"))
+			.header("Idempotency-Key", key)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(json)
+			.exchange();
+	}
+
+	private static String location(MvcTestResult created) {
+		assertThat(created).hasStatus(201);
+		return created.getResponse().getHeader("Location");
+	}
+
+	@Test
 	void whatIsWrongIsSaidAtTheField() {
 		json("/api/v1/people",
 				"{\"givenName\": \"Ben\", \"familyName\": \"Once\", \"email\": \"ben.once@example.org\", \"language\": \"en\"}");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import org.awaitility.Awaitility;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,8 +53,16 @@ abstract class ManagementTests {
 	record Mail(String to, String language, String subject, String text) {
 	}
 
-	/** The notices about the meeting, in the order of their addresses. */
+	/**
+	 * The notices about the meeting, in the order of their addresses; none is still to be
+	 * written.
+	 */
 	List<Mail> notices() {
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.jdbc.sql("select count(*) from meeting_notice where meeting_id = ?")
+				.param(this.meeting.getId())
+				.query(Integer.class)
+				.single()).isZero());
 		return this.jdbc.sql("""
 				select to_address as to, language, subject, text from mail
 				where meeting_id = ? and kind = 'NOTICE' order by to_address, id""")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.convoke.testing.ReceivedMail;
 import org.convoke.testing.TestMailServer;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +29,18 @@ class MovingTests extends ManagementTests {
 
 	@Autowired
 	TestMailServer mails;
+
+	@Autowired
+	MeetingNotices notices;
+
+	@Autowired
+	NoticeStore store;
+
+	@Autowired
+	NoticeWriter writer;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Test
 	void aMoveOverRestTellsTheOldAndTheNewAndRaisesTheSequence() {
@@ -52,6 +66,67 @@ class MovingTests extends ManagementTests {
 				select details::text from audit_entry where subject = ? and act = 'meeting.changed'
 				order by id desc limit 1""").param("meeting:" + this.meeting.getSlug()).query(String.class).single())
 			.contains("\"told\": 2", "The room is taken", "DATE", "PLACE");
+	}
+
+	@Test
+	void manyAreWrittenToInShortTransactionsNobodyTwiceAndNobodyMissed() {
+		this.jdbc.sql("""
+				insert into follower (group_id, email, language, token, confirmed_at)
+				select :group, number || '.' || :slug || '@example.org', 'en', number || :slug, now()
+				from generate_series(1, 450) number""")
+			.param("group", this.meeting.getGroupId())
+			.param("slug", this.meeting.getSlug())
+			.update();
+
+		long notice = this.transaction.execute((status) -> {
+			Announcement announcement = Announcement.because("The room is taken");
+			int told = this.notices.tell(this.meeting, this.notices.concerned(this.meeting, this.meeting.getEnd()),
+					List.of(MeetingChange.of(ChangeKind.CANCELLED, WhenAndWhere.of(this.meeting), null)), announcement);
+			assertThat(told).isEqualTo(450);
+			return this.jdbc.sql("select id from meeting_notice where meeting_id = ?")
+				.param(this.meeting.getId())
+				.query(Long.class)
+				.single();
+		});
+		this.transaction.executeWithoutResult((status) -> {
+			this.store.take(notice, 200);
+			status.setRollbackOnly();
+		});
+		IntStream.range(0, 4).parallel().forEach((number) -> this.writer.write(notice));
+
+		assertThat(cancellations()).hasSize(450).extracting(Mail::to).doesNotHaveDuplicates();
+		assertThat(this.jdbc.sql(
+				"select count(*) from mail where meeting_id = ? and unsubscribe like '%/following/%' and subject like 'Cancelled%'")
+			.param(this.meeting.getId())
+			.query(Integer.class)
+			.single()).as("with the way to stop in a header").isEqualTo(450);
+	}
+
+	@Test
+	void whoIsInSeveralAudiencesCountsAndIsToldOnceByTheFirst() {
+		register("Amal", "en");
+		follow("amal");
+		follow("bea");
+
+		assertThat(body(get(desk() + "/cancellation"))).contains("2 people will be told", "1 who has registered",
+				"1 who follows");
+		assertThat(send(HttpMethod.POST, api() + "/cancellation", "{\"reason\": \"Enough\"}")).hasStatusOk();
+		assertThat(cancellations()).extracting(Mail::to).containsExactly(address("amal"), address("bea"));
+		assertThat(cancellations().get(0).text()).contains("/registrations/").doesNotContain("/following/");
+		ReceivedMail followed = this.mails.awaitMail(address("bea"), "Cancelled");
+		assertThat(followed.header("List-Unsubscribe")).startsWith("<http").contains("/following/");
+	}
+
+	/** Without what followers are told of the meeting's beginnings. */
+	private List<Mail> cancellations() {
+		return notices().stream().filter((mail) -> mail.subject().startsWith("Cancelled")).toList();
+	}
+
+	private void follow(String name) {
+		this.jdbc.sql("""
+				insert into follower (group_id, email, language, token, confirmed_at) values (?, ?, 'en', ?, now())""")
+			.params(this.meeting.getGroupId(), address(name), name + this.meeting.getSlug())
+			.update();
 	}
 
 	@Test

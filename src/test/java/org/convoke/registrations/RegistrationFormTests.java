@@ -160,6 +160,20 @@ class RegistrationFormTests {
 	}
 
 	@Test
+	void aQuestionThatIsRepeatedWithItsKeyIsAskedOnce() {
+		for (int i = 0; i < 2; i++) {
+			assertThat(this.mvc.post()
+				.uri("/api/v1/meetings/" + this.slug + "/registration-questions")
+				.with(user("desk@example.org").roles("SECRETARIAT"))
+				.header("Idempotency-Key", "question-" + this.slug)
+				.contentType("application/json")
+				.content("{\"kind\": \"TEXT\", \"text\": \"Vegetarian?\"}")
+				.exchange()).hasStatus(201).bodyJson().extractingPath("$.question").isEqualTo("q1");
+		}
+		assertThat((List<?>) body(get("/registration-questions")).get("items")).hasSize(1);
+	}
+
+	@Test
 	void whatWasTypedIsKeptWhenSomethingIsWrong() {
 		everythingOffered();
 		MvcTestResult result = post("givenName", "Amal", "visa.wanted", "true", "_visa.wanted", "on",

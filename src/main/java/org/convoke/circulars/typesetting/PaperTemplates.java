@@ -9,6 +9,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
+import org.springframework.context.MessageSource;
+
 /**
  * The templates of files, which are XML and stand apart from those of pages: they know
  * neither a request nor its reader.
@@ -28,6 +30,15 @@ public final class PaperTemplates {
 		resolver.setTemplateMode(TemplateMode.XML);
 		resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		this.engine.setTemplateResolver(resolver);
+	}
+
+	/**
+	 * The templates of one folder, which take texts from the bundles.
+	 * @param folder on the class path, with a slash at its end
+	 */
+	public PaperTemplates(String folder, MessageSource messages) {
+		this(folder);
+		this.engine.setTemplateEngineMessageSource(messages);
 	}
 
 	/** The filled template, without the characters that XML cannot hold. */

@@ -1,10 +1,6 @@
 package org.convoke.meetings.following;
 
-import java.util.List;
-
-import org.convoke.directory.Recipient;
 import org.convoke.meetings.MeetingAudience;
-import org.convoke.web.PublicAddress;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,22 +11,27 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FollowerAudience implements MeetingAudience {
 
-	private final FollowerStore store;
-
-	private final PublicAddress address;
-
-	FollowerAudience(FollowerStore store, PublicAddress address) {
-		this.store = store;
-		this.address = address;
+	@Override
+	public String select() {
+		return """
+				select f.email, null as name, f.language, '/following/' || f.token as path
+				from follower f join meeting m on m.group_id = f.group_id
+				where m.id = :meeting and f.confirmed_at is not null""";
 	}
 
 	@Override
-	public List<Addressee> of(long meetingId) {
-		return this.store.ofMeeting(meetingId)
-			.stream()
-			.map((follower) -> new Addressee(new Recipient(follower.email(), null, follower.language()),
-					this.address.of(follower.path())))
-			.toList();
+	public String label() {
+		return "meetings.told.followers";
+	}
+
+	@Override
+	public String action() {
+		return "meetings.notice.following";
+	}
+
+	@Override
+	public boolean stops() {
+		return true;
 	}
 
 }

@@ -10,9 +10,9 @@ import org.convoke.meetings.Groups;
 import org.convoke.web.Choice;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Language;
+import org.convoke.web.Secrecy;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,9 +77,7 @@ class FollowingController {
 	@GetMapping("/following/{token}")
 	String show(@PathVariable String token, Model model, HttpServletResponse response) {
 		// Whoever has the address may stop the mails: it must not get around.
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("X-Robots-Tag", "noindex, nofollow");
+		Secrecy.keep(response);
 		Follower follower = this.followers.get(token);
 		model.addAttribute("follower", follower);
 		model.addAttribute("group", this.followers.group(follower));

@@ -11,13 +11,10 @@ import org.convoke.web.InvalidException;
 import org.convoke.web.NotFoundException;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Checking in over REST; each call can be repeated and changes nothing more. */
@@ -60,12 +57,6 @@ class CheckInApi {
 		}
 		Instant first = outcome.at().isBefore(at) ? outcome.at() : at;
 		return new CheckedIn(reference, first);
-	}
-
-	@DeleteMapping
-	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void undo(@PathVariable String slug, @PathVariable String reference) {
-		this.checkIns.undo(slug, reference);
 	}
 
 	@PostMapping("/cancellation")

@@ -186,7 +186,7 @@ class CheckIns {
 	}
 
 	private Optional<Registration> lock(String reference) {
-		return this.jdbc.sql("select * from registration where reference = ? for update")
+		return this.jdbc.sql("select * from registration where reference = ? for no key update")
 			.param(reference)
 			.query(RegistrationStore::registration)
 			.optional();

@@ -2,9 +2,14 @@ package org.convoke.registrations.checkin;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.convoke.registrations.Registration;
+import org.convoke.registrations.RegistrationFilter;
+import org.convoke.registrations.RegistrationLists;
 import org.convoke.registrations.RegistrationStore;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +28,11 @@ class Door {
 
 	private final JdbcClient jdbc;
 
-	Door(JdbcClient jdbc) {
+	private final RegistrationLists lists;
+
+	Door(JdbcClient jdbc, RegistrationLists lists) {
 		this.jdbc = jdbc;
+		this.lists = lists;
 	}
 
 	/** How many are in, of how many who have a place in the room. */
@@ -58,15 +66,26 @@ class Door {
 			.list();
 	}
 
-	/** Those whose name, address or organisation contains the words. */
-	List<Registration> search(long meetingId, String words) {
-		return this.jdbc.sql("""
-				select * from registration where meeting_id = :meeting
-				    and (given_name || ' ' || family_name || ' ' || email || ' ' || organisation || ' ' || reference
-				        ilike '%' || :words || '%' or badge_name ilike '%' || :words || '%')
-				order by status <> 'CONFIRMED', family_name collate "und-x-icu", id limit :limit""")
+	/**
+	 * Those who have all the words somewhere in name, address, organisation or reference,
+	 * however they are accented.
+	 */
+	List<Registration> search(long meetingId, String text) {
+		List<String> words = RegistrationFilter.words(text);
+		if (words.isEmpty()) {
+			return List.of();
+		}
+		Set<String> common = this.lists.commonWords(meetingId, words);
+		Map<String, Object> parameters = new HashMap<>();
+		StringBuilder condition = new StringBuilder();
+		for (int i = 0; i < words.size(); i++) {
+			condition.append(" and ").append(RegistrationFilter.found(words.get(i), "word" + i, common));
+			parameters.put("word" + i, words.get(i));
+		}
+		return this.jdbc.sql("select r.* from registration r where r.meeting_id = :meeting" + condition
+				+ " order by r.status <> 'CONFIRMED', r.family_name collate \"und-x-icu\", r.id limit :limit")
 			.param("meeting", meetingId)
-			.param("words", words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+			.params(parameters)
 			.param("limit", MATCHES)
 			.query(RegistrationStore::registration)
 			.list();

@@ -71,11 +71,10 @@ class WalkInController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 		catch (ConflictException ex) {
-			if (!ex.type().equals("already-registered")) {
-				throw ex;
+			refused(ex).into(result);
+			if (ex.type().equals("already-registered")) {
+				model.addAttribute("registered", form.email());
 			}
-			InvalidException.of("email", "registrations.already.desk", ex.arguments()).into(result);
-			model.addAttribute("registered", form.email());
 			response.setStatus(HttpStatus.CONFLICT.value());
 		}
 		catch (ClosedException ex) {
@@ -87,6 +86,15 @@ class WalkInController {
 			response.setStatus(HttpStatus.CONFLICT.value());
 		}
 		return form(slug, reader, model);
+	}
+
+	/** What is in the way, at the field that it comes from. */
+	private static InvalidException refused(ConflictException ex) {
+		if (ex.type().equals("already-registered")) {
+			return InvalidException.of("email", "registrations.already.desk", ex.arguments());
+		}
+		String field = ex.messageKey().equals("registrations.head.taken") ? "role" : "organisation";
+		return InvalidException.of(field, ex.messageKey(), ex.arguments());
 	}
 
 }

@@ -11,6 +11,7 @@ import org.convoke.web.Arrival;
 import org.convoke.web.ConflictException;
 import org.convoke.web.InvalidException;
 import org.convoke.web.Reader;
+import org.convoke.web.Secrecy;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;

@@ -57,7 +57,11 @@ class DelegationLinks {
 
 	/** The link of a focal point; a new one where there is none. */
 	Delegation of(long meetingId, long organisationId, long person, Instant now) {
-		String token = this.jdbc.sql("""
+		return find(insert(meetingId, organisationId, person, now)).orElseThrow();
+	}
+
+	private String insert(long meetingId, long organisationId, long person, Instant now) {
+		return this.jdbc.sql("""
 				insert into delegation_link (meeting_id, organisation_id, person_id, token, created_at)
 				values (?, ?, ?, ?, ?)
 				on conflict (meeting_id, organisation_id, person_id) do update set token = delegation_link.token
@@ -65,7 +69,20 @@ class DelegationLinks {
 			.params(meetingId, organisationId, person, this.secrets.token(), Timestamp.from(now))
 			.query(String.class)
 			.single();
-		return find(token).orElseThrow();
+	}
+
+	/** Makes the links of the focal points of all delegations that lack them. */
+	void complete(long meetingId, Instant now) {
+		this.jdbc.sql("""
+				select f.organisation_id, f.person_id from focal_point f
+				where f.organisation_id in (select organisation_id from registration where meeting_id = :meeting)
+				    and not exists (select from delegation_link l where l.meeting_id = :meeting
+				        and l.organisation_id = f.organisation_id and l.person_id = f.person_id)
+				order by f.organisation_id, f.person_id""")
+			.param("meeting", meetingId)
+			.query((row, number) -> new long[] { row.getLong(1), row.getLong(2) })
+			.list()
+			.forEach((missing) -> insert(meetingId, missing[0], missing[1], now));
 	}
 
 	/**

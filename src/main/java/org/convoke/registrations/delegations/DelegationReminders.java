@@ -74,7 +74,7 @@ class DelegationReminders {
 	void remindDue() {
 		Instant now = this.clock.instant();
 		Map<Reminded, List<Waiting>> due = new LinkedHashMap<>();
-		due(now).forEach((each) -> due.computeIfAbsent(each.reminded(), (key) -> new ArrayList<>()).add(each));
+		due(now, BATCH).forEach((each) -> due.computeIfAbsent(each.reminded(), (key) -> new ArrayList<>()).add(each));
 		due.forEach((who, waiting) -> {
 			try {
 				this.transaction.executeWithoutResult((status) -> remind(who, waiting, now));
@@ -85,9 +85,12 @@ class DelegationReminders {
 		});
 	}
 
-	private List<Waiting> due(Instant now) {
+	/** Of so many people for a meeting, each with all organisations. */
+	List<Waiting> due(Instant now, int limit) {
 		return this.jdbc.sql("""
-				select f.person_id, r.meeting_id, r.organisation_id, count(*) as open
+				select person_id, meeting_id, organisation_id, open from (
+				select f.person_id, r.meeting_id, r.organisation_id, count(*) as open,
+				    dense_rank() over (order by r.meeting_id, f.person_id) as place
 				from registration r join meeting m on m.id = r.meeting_id
 				    join focal_point f on f.organisation_id = r.organisation_id
 				    join person p on p.id = f.person_id and p.email is not null
@@ -97,11 +100,11 @@ class DelegationReminders {
 				        and d.person_id = f.person_id and d.reminded_at > :recently)
 				group by f.person_id, r.meeting_id, r.organisation_id
 				having min(r.email_confirmed_at) <= :longAgo
-				order by r.meeting_id, f.person_id, r.organisation_id limit :limit""")
+				) due where place <= :limit order by meeting_id, person_id, organisation_id""")
 			.param("now", Timestamp.from(now))
 			.param("recently", Timestamp.from(now.minus(PAUSE)))
 			.param("longAgo", Timestamp.from(now.minus(WAITED)))
-			.param("limit", BATCH)
+			.param("limit", limit)
 			.query(Waiting.class)
 			.list();
 	}

@@ -9,6 +9,7 @@ import org.convoke.directory.Category;
 import org.convoke.registrations.ClosedException;
 import org.convoke.registrations.ClosingText;
 import org.convoke.web.IdempotencyKeys;
+import org.convoke.web.IdempotencyKeys.AddressedRequest;
 import org.convoke.web.IdempotencyKeys.Created;
 import org.convoke.web.Language;
 import org.convoke.web.Page;
@@ -63,10 +64,6 @@ class InvitationApi {
 
 	}
 
-	/** What a repeated request must equal. */
-	record AddressedRequest(String invitationsOf, InvitationRequest body) {
-	}
-
 	/** An invitation on the wire. */
 	record InvitationItem(long id, Invitation.State state, String email, String givenName, String familyName,
 			Category category, String organisation, Language language, Instant invitedAt, Instant sentAt,
@@ -84,8 +81,8 @@ class InvitationApi {
 	@PostMapping
 	ResponseEntity<InvitationItem> invite(@PathVariable String slug, @RequestBody InvitationRequest body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key, Principal caller) {
-		Created<InvitationItem> created = this.idempotency.once(caller.getName(), key, new AddressedRequest(slug, body),
-				InvitationItem.class, () -> {
+		Created<InvitationItem> created = this.idempotency.once(caller.getName(), key,
+				new AddressedRequest(slug + "/invitations", body), InvitationItem.class, () -> {
 					Invitation invitation = this.invitations.invite(slug, body.details());
 					return new Created<>(address(slug) + "/" + invitation.id(), InvitationItem.of(invitation));
 				});
@@ -111,8 +108,13 @@ class InvitationApi {
 	}
 
 	@PostMapping("/{id}/messages")
-	InvitationItem resend(@PathVariable String slug, @PathVariable long id) {
-		return InvitationItem.of(this.invitations.resend(slug, id));
+	InvitationItem resend(@PathVariable String slug, @PathVariable long id,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, Principal caller) {
+		String address = address(slug) + "/" + id;
+		return this.idempotency
+			.once(caller.getName(), key, new AddressedRequest(address + "/messages", null), InvitationItem.class,
+					() -> new Created<>(address, InvitationItem.of(this.invitations.resend(slug, id))))
+			.body();
 	}
 
 	@ExceptionHandler

@@ -1,5 +1,6 @@
 package org.convoke.registrations.lists;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ class BatchRunner {
 		int taken;
 		do {
 			try {
-				taken = some(batch, meeting, most);
+				taken = some(batch, meeting, most, new ArrayList<>());
 			}
 			catch (RuntimeException ex) {
 				// One of them is in the way of the others: each for itself, then.
@@ -113,9 +114,14 @@ class BatchRunner {
 		this.transaction.executeWithoutResult((status) -> this.store.finish(batch.id()));
 	}
 
-	private int some(Batch batch, MeetingCard meeting, int most) {
+	/**
+	 * Takes some and acts on them.
+	 * @param taken filled with them, also when the act fails
+	 */
+	private int some(Batch batch, MeetingCard meeting, int most, List<Waiting> taken) {
 		return this.transaction.execute((status) -> {
 			List<Waiting> waiting = this.store.take(batch.id(), most);
+			taken.addAll(waiting);
 			if (batch.act() == BatchAct.WRITE) {
 				this.outbox.enqueue(waiting.stream()
 					.filter((each) -> obstacle(batch, each) == null)
@@ -135,17 +141,17 @@ class BatchRunner {
 
 	/** Acts on the next one; what is in its way is noted with it. */
 	private boolean one(Batch batch, MeetingCard meeting) {
-		List<Waiting> next = this.transaction.execute((status) -> this.store.take(batch.id(), 1));
-		if (next.isEmpty()) {
-			return false;
-		}
+		List<Waiting> next = new ArrayList<>();
 		try {
-			some(batch, meeting, 1);
+			return some(batch, meeting, 1, next) > 0;
 		}
 		catch (ConflictException ex) {
 			skip(batch, next.get(0), text(batch, ex.messageKey(), ex.arguments()));
 		}
 		catch (RuntimeException ex) {
+			if (next.isEmpty()) {
+				throw ex;
+			}
 			log.error("Registration {} could not be acted upon", next.get(0).reference(), ex);
 			skip(batch, next.get(0), text(batch, "lists.skipped.failed"));
 		}

@@ -84,11 +84,11 @@ class BatchStore {
 			.list();
 	}
 
-	/** Notes what became of it; a null reason means that it is done. */
+	/** Notes what became of it, once; a null reason means that it is done. */
 	void note(UUID batch, long registration, String skipped) {
 		this.jdbc.sql("""
 				update registration_batch_row set done = :done, skipped = :skipped
-				where batch_id = :batch and registration_id = :registration""")
+				where batch_id = :batch and registration_id = :registration and done is null""")
 			.params(Map.of("done", skipped == null, "batch", batch, "registration", registration))
 			.param("skipped", skipped)
 			.update();

@@ -1,6 +1,10 @@
 package org.convoke.registrations.lists;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +24,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Exports over REST, streamed while they are read. */
+/**
+ * Exports over REST: the file is whole before the first byte leaves, so that whoever
+ * reads it slowly keeps neither a transaction nor a connection to the database waiting.
+ */
 @RestController
 class ExportApi {
 
@@ -46,15 +53,29 @@ class ExportApi {
 		MeetingCard meeting = this.meetings.get(slug);
 		ExportFormat wanted = ExportFormat.of(format);
 		RegistrationOrder order = RegistrationOrder.of(sort, RegistrationOrder.OLDEST);
+		Path file = Files.createTempFile("convoke-", ".export");
+		try {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+				this.export.write(meeting, new RegistrationExport.Order(filter, null, order, wanted, language), out,
+						(written) -> {
+						});
+			}
+			record(slug, wanted, filter);
+			response.setContentType(wanted.mediaType());
+			response.setContentLengthLong(Files.size(file));
+			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(wanted.fileName(slug)).build().toString());
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+			Files.copy(file, response.getOutputStream());
+		}
+		finally {
+			Files.deleteIfExists(file);
+		}
+	}
+
+	private void record(String slug, ExportFormat wanted, RegistrationFilter filter) {
 		this.transaction.executeWithoutResult((status) -> this.audit.record("registrations.exported", "meeting:" + slug,
 				Map.of("format", wanted, "filter", filter.parameters())));
-		response.setContentType(wanted.mediaType());
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(wanted.fileName(slug)).build().toString());
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		this.export.write(meeting, new RegistrationExport.Order(filter, null, order, wanted, language),
-				response.getOutputStream(), (written) -> {
-				});
 	}
 
 }

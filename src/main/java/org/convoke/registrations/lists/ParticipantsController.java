@@ -10,8 +10,8 @@ import org.convoke.registrations.lists.Participants.Wanted;
 import org.convoke.web.Arrival;
 import org.convoke.web.NotFoundException;
 import org.convoke.web.Reader;
+import org.convoke.web.Secrecy;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -62,9 +62,7 @@ class ParticipantsController {
 	String own(@PathVariable String token, @RequestParam(defaultValue = "") String q,
 			@RequestParam(defaultValue = "1") int page, Reader reader, Arrival arrival, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("X-Robots-Tag", "noindex, nofollow");
+		Secrecy.keep(response);
 		long meetingId = this.jdbc.sql("select meeting_id from registration where token = ?")
 			.param(token)
 			.query(Long.class)

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.convoke.circulars.typesetting.LetterPdf;
+import org.convoke.circulars.typesetting.PaperTemplates;
 import org.convoke.directory.Countries;
 import org.convoke.registrations.MeetingCard;
 import org.convoke.registrations.MeetingFacts;
@@ -16,10 +19,6 @@ import org.convoke.registrations.lists.Participants.Wanted;
 import org.convoke.web.ConflictException;
 import org.convoke.web.Language;
 import org.convoke.web.Times;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -43,7 +42,7 @@ class ParticipantsPdf {
 
 	private final Clock clock;
 
-	private final SpringTemplateEngine templates = new SpringTemplateEngine();
+	private final PaperTemplates templates;
 
 	private final String css = css();
 
@@ -55,13 +54,7 @@ class ParticipantsPdf {
 		this.countries = countries;
 		this.times = times;
 		this.clock = clock;
-		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-		resolver.setPrefix("templates/registrations/");
-		resolver.setSuffix(".xml");
-		resolver.setTemplateMode(TemplateMode.XML);
-		resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		this.templates.setTemplateResolver(resolver);
-		this.templates.setTemplateEngineMessageSource(messages);
+		this.templates = new PaperTemplates("templates/registrations/", messages);
 	}
 
 	/**
@@ -75,19 +68,19 @@ class ParticipantsPdf {
 		}
 		List<ParticipantRow> rows = this.participants.page(wanted, 0, MOST, language);
 		Instant made = this.clock.instant();
-		Context context = new Context(language.locale());
-		context.setVariable("css", this.css);
-		context.setVariable("language", language);
-		context.setVariable("title", meeting.title().in(language));
-		context.setVariable("days", this.facts.days(meeting, language));
-		context.setVariable("hours", this.facts.hours(meeting, language));
-		context.setVariable("place", this.facts.place(meeting, language));
-		context.setVariable("acronym", meeting.acronym());
-		context.setVariable("count", count);
-		context.setVariable("note", wanted.all() ? "all" : "listed");
-		context.setVariable("asOf", this.times.moment(made, meeting.zone(), language));
-		context.setVariable("sections", Delegations.of(rows, this.countries, language).sections());
-		return this.pdf.print(this.templates.process("participants-pdf", context), language, made);
+		Map<String, Object> model = new HashMap<>();
+		model.put("css", this.css);
+		model.put("language", language);
+		model.put("title", meeting.title().in(language));
+		model.put("days", this.facts.days(meeting, language));
+		model.put("hours", this.facts.hours(meeting, language));
+		model.put("place", this.facts.place(meeting, language));
+		model.put("acronym", meeting.acronym());
+		model.put("count", count);
+		model.put("note", wanted.all() ? "all" : "listed");
+		model.put("asOf", this.times.moment(made, meeting.zone(), language));
+		model.put("sections", Delegations.of(rows, this.countries, language).sections());
+		return this.pdf.print(this.templates.write("participants-pdf", language, model), language, made);
 	}
 
 	private static String css() {

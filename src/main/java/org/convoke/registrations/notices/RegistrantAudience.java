@@ -1,14 +1,8 @@
 package org.convoke.registrations.notices;
 
-import java.util.List;
-
-import org.convoke.directory.Recipient;
 import org.convoke.meetings.MeetingAudience;
-import org.convoke.web.Language;
-import org.convoke.web.PublicAddress;
 
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,28 +13,12 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class RegistrantAudience implements MeetingAudience {
 
-	private final JdbcClient jdbc;
-
-	private final PublicAddress address;
-
-	RegistrantAudience(JdbcClient jdbc, PublicAddress address) {
-		this.jdbc = jdbc;
-		this.address = address;
-	}
-
 	@Override
-	public List<Addressee> of(long meetingId) {
-		return this.jdbc.sql("""
-				select email, given_name, family_name, language, token from registration
-				where meeting_id = ? and status not in ('DECLINED', 'CANCELLED') and email_confirmed_at is not null
-				order by id""")
-			.param(meetingId)
-			.query((row, number) -> new Addressee(
-					new Recipient(row.getString("email"),
-							row.getString("given_name") + " " + row.getString("family_name"),
-							Language.of(row.getString("language"))),
-					this.address.of("/registrations/" + row.getString("token"))))
-			.list();
+	public String select() {
+		return """
+				select email, given_name || ' ' || family_name as name, language, '/registrations/' || token as path
+				from registration where meeting_id = :meeting and status not in ('DECLINED', 'CANCELLED')
+				    and email_confirmed_at is not null""";
 	}
 
 	@Override

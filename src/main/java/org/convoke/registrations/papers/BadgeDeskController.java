@@ -38,8 +38,9 @@ class BadgeDeskController {
 	}
 
 	@GetMapping("/badges.pdf")
-	ResponseEntity<byte[]> print(@PathVariable String slug, @RequestParam(defaultValue = "1") int part) {
-		byte[] pdf = this.badges.print(this.meetings.get(slug), Math.max(1, part));
+	ResponseEntity<byte[]> print(@PathVariable String slug, @RequestParam(required = false) String from,
+			@RequestParam(required = false) String until, @RequestParam(defaultValue = "1") int part) {
+		byte[] pdf = this.badges.print(this.meetings.get(slug), new Badges.Part(from, until));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_PDF)
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")

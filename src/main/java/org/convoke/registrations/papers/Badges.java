@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import com.ibm.icu.text.Transliterator;
 import org.convoke.circulars.typesetting.LetterPdf;
@@ -20,6 +21,7 @@ import org.convoke.registrations.MeetingFacts;
 import org.convoke.registrations.Registration;
 import org.convoke.registrations.RegistrationDetails;
 import org.convoke.registrations.RegistrationStore;
+import org.convoke.web.ConflictException;
 import org.convoke.web.Language;
 import org.convoke.web.NotFoundException;
 
@@ -90,32 +92,62 @@ public class Badges {
 		return print(List.of(holder), this.cards.get(holder.meetingId()));
 	}
 
-	/** How many files the badges of those who come to the meeting make. */
-	int parts(MeetingCard meeting) {
-		int holders = this.jdbc.sql("""
-				select count(*) from registration
-				where meeting_id = ? and status = 'CONFIRMED' and attendance = 'ON_SITE' and answer_by is null""")
-			.param(meeting.id())
-			.query(Integer.class)
-			.single();
-		return (holders + AT_ONCE - 1) / AT_ONCE;
+	/**
+	 * One of the files with all badges of a meeting, cut by names: whoever comes or goes
+	 * meanwhile shifts nobody from one into another.
+	 *
+	 * @param from reference of the first; null for the beginning
+	 * @param until reference of the first of the next file; null for the last
+	 */
+	record Part(String from, String until) {
+	}
+
+	/** The files with the badges of those who come to the meeting, sorted by name. */
+	List<Part> parts(MeetingCard meeting) {
+		List<String> firsts = this.jdbc
+			.sql("""
+					select reference from (select reference, row_number() over (
+					        order by family_name collate "und-x-icu", given_name collate "und-x-icu", id) as place
+					    from registration
+					    where meeting_id = ? and status = 'CONFIRMED' and attendance = 'ON_SITE' and answer_by is null) holders
+					where place % ? = 1 order by place""")
+			.params(meeting.id(), AT_ONCE)
+			.query(String.class)
+			.list();
+		return IntStream.range(0, firsts.size())
+			.mapToObj((i) -> new Part((i == 0) ? null : firsts.get(i),
+					(i + 1 < firsts.size()) ? firsts.get(i + 1) : null))
+			.toList();
 	}
 
 	/**
-	 * One of the files with the badges of those who come to the meeting, sorted by name.
-	 * @param part from 1
+	 * The file of that part.
+	 * @throws ConflictException when so many came meanwhile that it must be cut anew
 	 */
-	byte[] print(MeetingCard meeting, int part) {
-		List<Registration> holders = this.jdbc.sql("""
-				select * from registration
-				where meeting_id = ? and status = 'CONFIRMED' and attendance = 'ON_SITE' and answer_by is null
-				order by family_name collate "und-x-icu", given_name collate "und-x-icu", id
-				limit ? offset ?""")
-			.params(meeting.id(), AT_ONCE, (long) (part - 1) * AT_ONCE)
+	byte[] print(MeetingCard meeting, Part part) {
+		List<Registration> holders = this.jdbc
+			.sql("""
+					select r.* from registration r
+					where r.meeting_id = :meeting and r.status = 'CONFIRMED' and r.attendance = 'ON_SITE'
+					    and r.answer_by is null
+					    and (:from::text is null or (r.family_name collate "und-x-icu", r.given_name collate "und-x-icu", r.id)
+					        >= (select f.family_name, f.given_name, f.id from registration f
+					            where f.meeting_id = :meeting and f.reference = :from))
+					    and (:until::text is null or (r.family_name collate "und-x-icu", r.given_name collate "und-x-icu", r.id)
+					        < (select u.family_name, u.given_name, u.id from registration u
+					            where u.meeting_id = :meeting and u.reference = :until))
+					order by r.family_name collate "und-x-icu", r.given_name collate "und-x-icu", r.id limit :limit""")
+			.param("meeting", meeting.id())
+			.param("from", part.from())
+			.param("until", part.until())
+			.param("limit", 2 * AT_ONCE + 1)
 			.query(RegistrationStore::registration)
 			.list();
 		if (holders.isEmpty()) {
 			throw new NotFoundException();
+		}
+		if (holders.size() > 2 * AT_ONCE) {
+			throw new ConflictException("conflict", "papers.badges.grown");
 		}
 		return print(holders, meeting);
 	}

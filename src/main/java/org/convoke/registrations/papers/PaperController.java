@@ -12,6 +12,7 @@ import org.convoke.registrations.RegistrationStore;
 import org.convoke.web.Language;
 import org.convoke.web.NotFoundException;
 import org.convoke.web.PublicAddress;
+import org.convoke.web.Secrecy;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -61,9 +62,7 @@ class PaperController {
 	/** Whoever has the address may change the registration: it must not get around. */
 	@ModelAttribute
 	void keepSecret(HttpServletResponse response) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("X-Robots-Tag", "noindex, nofollow");
+		Secrecy.keep(response);
 	}
 
 	@GetMapping("/badge.pdf")

@@ -1,11 +1,15 @@
 package org.convoke.registrations.settings;
 
 import java.net.URI;
+import java.security.Principal;
 import java.util.List;
 
 import org.convoke.registrations.MeetingCards;
 import org.convoke.registrations.Question;
 import org.convoke.registrations.Question.Kind;
+import org.convoke.web.IdempotencyKeys;
+import org.convoke.web.IdempotencyKeys.AddressedRequest;
+import org.convoke.web.IdempotencyKeys.Created;
 import org.convoke.web.LocalizedText;
 import org.convoke.web.NotFoundException;
 import org.convoke.web.Page;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,9 +36,12 @@ class QuestionApi {
 
 	private final Questions questions;
 
-	QuestionApi(MeetingCards meetings, Questions questions) {
+	private final IdempotencyKeys idempotency;
+
+	QuestionApi(MeetingCards meetings, Questions questions, IdempotencyKeys idempotency) {
 		this.meetings = meetings;
 		this.questions = questions;
+		this.idempotency = idempotency;
 	}
 
 	/**
@@ -71,11 +79,15 @@ class QuestionApi {
 	}
 
 	@PostMapping
-	ResponseEntity<QuestionJson> add(@PathVariable String slug, @RequestBody QuestionJson request) {
-		Question question = this.questions.add(slug, request.details());
-		return ResponseEntity
-			.created(URI.create("/api/v1/meetings/" + slug + "/registration-questions/" + question.key()))
-			.body(QuestionJson.of(question));
+	ResponseEntity<QuestionJson> add(@PathVariable String slug, @RequestBody QuestionJson request,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key, Principal caller) {
+		String address = "/api/v1/meetings/" + slug + "/registration-questions";
+		Created<QuestionJson> created = this.idempotency.once(caller.getName(), key,
+				new AddressedRequest(address, request), QuestionJson.class, () -> {
+					Question question = this.questions.add(slug, request.details());
+					return new Created<>(address + "/" + question.key(), QuestionJson.of(question));
+				});
+		return ResponseEntity.created(URI.create(created.location())).body(created.body());
 	}
 
 	@PutMapping("/{question}")

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -15,9 +16,11 @@ import org.convoke.meetings.Attendance;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.Meetings;
 import org.convoke.meetings.TestMeetings;
+import org.convoke.registrations.ParticipantRole;
 import org.convoke.registrations.RegistrationStatus;
 import org.convoke.registrations.Registrations;
 import org.convoke.registrations.TestRegistrations;
+import org.convoke.registrations.delegations.TestDelegations;
 import org.convoke.registrations.papers.BadgeCode;
 import org.convoke.testing.ConvokeTest;
 import org.convoke.testing.TestClock;
@@ -29,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -64,6 +68,12 @@ class CheckInTests {
 
 	@Autowired
 	TestMeetings testMeetings;
+
+	@Autowired
+	TestDelegations delegations;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Autowired
 	TestClock clock;
@@ -253,8 +263,12 @@ class CheckInTests {
 			.extractingPath("$.checkedInAt")
 			.isEqualTo("2026-05-13T06:00:00Z");
 		assertThat(json(address, "{\"at\": \"2027-01-01T00:00:00Z\"}")).hasStatus(422);
+		assertThat(desk(this.mvc.get().uri(address.replace("/check-in", "")))).bodyJson()
+			.extractingPath("$.checkedInAt")
+			.isEqualTo("2026-05-13T06:00:00Z");
 		assertThat(desk(this.mvc.post().uri(address + "/cancellation"))).hasStatusOk();
-		assertThat(desk(this.mvc.delete().uri(address))).hasStatus(204);
+		assertThat(desk(this.mvc.post().uri(address + "/cancellation"))).hasStatusOk();
+		assertThat(desk(this.mvc.delete().uri(address))).hasStatus(405);
 		assertThat(checkedInAt(this.amal)).isNull();
 		status("WAITLISTED");
 		assertThat(desk(this.mvc.post().uri(address))).hasStatus(409)
@@ -283,6 +297,66 @@ class CheckInTests {
 			.bodyText()
 			.contains("is already registered for this meeting", "Look up the registration");
 		assertThat(desk(walkIn("walk", "NONSENSE"))).hasStatus(422).bodyText().contains("Choose the category");
+	}
+
+	@Test
+	void whatKeepsADelegateOutIsSaidAtTheFieldAndNothingTypedIsLost() {
+		long organisation = this.delegations.organisation();
+		String name = TestDelegations.name(organisation);
+		this.clock.setTo("2026-04-29T10:00:00+02:00");
+		this.registrations.register(this.slug,
+				TestDelegations.details(this.meeting, organisation, "Helen", ParticipantRole.HEAD),
+				this.clock.instant(), null);
+		this.clock.setTo(MORNING);
+		assertThat(desk(delegate("second", name, "HEAD"))).hasStatus(409)
+			.bodyText()
+			.contains("id=\"role-error\"", "Helen Delegate", "value=\"" + name + "\"", "value=\"Walk\"");
+		this.delegations.quota(this.meeting, 1);
+		assertThat(desk(delegate("third", name, "DELEGATE"))).hasStatus(409)
+			.bodyText()
+			.contains("id=\"organisation-error\"", "value=\"" + name + "\"", "value=\"Walk\"");
+		assertThat(count("second") + count("third")).as("nothing half-done").isZero();
+	}
+
+	private MockMvcRequestBuilder delegate(String name, String organisation, String role) {
+		return this.mvc.post()
+			.uri(page() + "/walk-in")
+			.with(csrf())
+			.param("givenName", "Walk")
+			.param("familyName", "In")
+			.param("email", email(name))
+			.param("organisation", organisation)
+			.param("category", "SECTOR_MEMBER")
+			.param("country", "CH")
+			.param("role", role);
+	}
+
+	@Test
+	void aNameIsFoundHoweverItIsAccented() {
+		this.jdbc.sql("update registration set given_name = 'Nataša', family_name = 'Lukić' where reference = ?")
+			.param(this.amal)
+			.update();
+		for (String words : List.of("Lukic", "lukić natasa", "NATASA telecom", this.amal.toLowerCase(Locale.ROOT))) {
+			assertThat(this.door.search(this.meeting.getId(), words)).as(words).hasSize(1);
+		}
+		for (String words : List.of("Lukic Amal", "%", "_", "\\", " ")) {
+			assertThat(this.door.search(this.meeting.getId(), words)).as(words).isEmpty();
+		}
+	}
+
+	@Test
+	void whoIsNamedByARowOfAnotherTableIsNotInTheWayOfTheDoor() {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("select id from registration where reference = ? for key share")
+				.param(this.amal)
+				.query(Long.class)
+				.single();
+			ExecutorService telephone = Executors.newSingleThreadExecutor();
+			assertThat(telephone.submit(() -> see(this.amal, MORNING).seen())).as("while such a row is being written")
+				.succeedsWithin(Duration.ofSeconds(10))
+				.isEqualTo(Seen.CHECKED_IN);
+			telephone.shutdown();
+		});
 	}
 
 	@Test

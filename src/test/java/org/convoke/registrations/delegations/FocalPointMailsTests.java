@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.convoke.meetings.Meeting;
+import org.convoke.meetings.Standings;
 import org.convoke.registrations.Delegates;
 import org.convoke.registrations.ParticipantRole;
 import org.convoke.testing.ConvokeTest;
@@ -33,6 +34,9 @@ class FocalPointMailsTests {
 
 	@Autowired
 	Delegates delegates;
+
+	@Autowired
+	Standings standings;
 
 	@Autowired
 	TestMailServer mails;
@@ -134,12 +138,39 @@ class FocalPointMailsTests {
 		request("Amal");
 		this.delegations.request(this.meeting, second, "Boris", ParticipantRole.DELEGATE);
 		this.clock.advance(Duration.ofDays(2));
+		List<DelegationReminders.Reminded> everybody = this.reminders.due(this.clock.instant(), 10_000)
+			.stream()
+			.map(DelegationReminders.Waiting::reminded)
+			.distinct()
+			.toList();
+		var self = new DelegationReminders.Reminded(this.person, this.meeting.getId());
+		assertThat(this.reminders.due(this.clock.instant(), everybody.indexOf(self) + 1)
+			.stream()
+			.filter((each) -> each.reminded().equals(self))).as("as the last of those at once").hasSize(2);
 		this.reminders.remindDue();
 		assertThat(reminded()).isEqualTo(1);
 		assertThat(this.jdbc.sql("select text from mail where to_address = ? and kind = 'REMINDER'")
 			.param(this.focal)
 			.query(String.class)
 			.single()).containsPattern("(?s)/delegations/.*/delegations/");
+	}
+
+	@Test
+	void theFocalPointsOfADelegationAreToldWhenTheMeetingIsCancelled() {
+		long idle = this.delegations.organisation();
+		String nobody = "idle." + this.focal;
+		this.delegations.focalPoint(idle, "Ida", nobody, Language.EN);
+		request("Amal");
+		String late = "late." + this.focal;
+		long newcomer = this.delegations.focalPoint(this.organisation, "Lea", late, Language.EN);
+
+		this.standings.cancel(this.meeting.getSlug(), null, "The venue burnt");
+
+		assertThat(this.mails.awaitMail(this.focal, "Annulation").text())
+			.contains("/delegations/" + this.delegations.token(this.meeting, this.person));
+		assertThat(this.mails.awaitMail(late, "Cancelled").text())
+			.contains("/delegations/" + this.delegations.token(this.meeting, newcomer));
+		assertThat(subjects(nobody)).isEmpty();
 	}
 
 	private String request(String name) {

@@ -1,6 +1,7 @@
 package org.convoke.registrations.invitations;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 import org.convoke.directory.Category;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -47,6 +49,9 @@ class InvitationTests {
 
 	@Autowired
 	TestClock clock;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	private Meeting meeting;
 
@@ -91,7 +96,12 @@ class InvitationTests {
 		String location = post(body("wim", "Wim", "INVITED_EXPERT"), null).getResponse().getHeader("Location");
 		assertThat(asDesk(this.mvc.post().uri(location + "/messages"))).as("just sent").hasStatus(409);
 		this.clock.setTo("2026-04-29T10:02:00+02:00");
-		assertThat(asDesk(this.mvc.post().uri(location + "/messages"))).hasStatusOk();
+		for (int i = 0; i < 2; i++) {
+			assertThat(
+					asDesk(this.mvc.post().uri(location + "/messages").header("Idempotency-Key", "again-" + this.slug)))
+				.as("the second time is the first")
+				.hasStatusOk();
+		}
 		this.mails.awaitMails(address("wim"), 2);
 		String page = desk() + location.substring(location.lastIndexOf('/'));
 		assertThat(asDesk(this.mvc.post().uri(page + "/cancellation").with(csrf()))).hasRedirectedUrl(desk());
@@ -102,6 +112,34 @@ class InvitationTests {
 		assertThat(asDesk(this.mvc.get().uri(location.replace(this.slug, this.testMeetings.secondJcaMv().getSlug()))))
 			.as("of another meeting")
 			.hasStatus(404);
+	}
+
+	@Test
+	void whoHasNotAnsweredIsToldWhenTheMeetingChanges() {
+		for (String name : List.of("open", "taken", "gone")) {
+			assertThat(post(body(name, "Vera", "INVITED_EXPERT"), null)).hasStatus(201);
+		}
+		register("taken", Category.INVITED_EXPERT);
+		MvcTestResult dropped = post(body("dropped", "Vera", "INVITED_EXPERT"), null);
+		asDesk(this.mvc.post().uri(dropped.getResponse().getHeader("Location") + "/cancellation"));
+		register("gone", Category.INVITED_EXPERT);
+		this.jdbc.sql("update registration set status = 'CANCELLED' where email = ?").param(address("gone")).update();
+
+		assertThat(text(asDesk(this.mvc.get().uri("/secretariat/meetings/" + this.slug + "/cancellation"))))
+			.contains("2 people will be told", "1 who has registered", "1 who is invited and has not registered");
+		assertThat(asDesk(this.mvc.post()
+			.uri("/api/v1/meetings/" + this.slug + "/cancellation")
+			.contentType("application/json")
+			.content("{\"reason\": \"The venue burnt\"}"))).hasStatusOk();
+
+		assertThat(this.mails.awaitMail(address("open"), "Cancelled").text()).contains("The venue burnt",
+				"/meetings/" + this.slug);
+		this.mails.awaitMail(address("taken"), "Cancelled");
+		assertThat(this.jdbc
+			.sql("select to_address from mail where meeting_id = ? and subject like 'Cancelled%' order by 1")
+			.param(this.meeting.getId())
+			.query(String.class)
+			.list()).containsExactly(address("open"), address("taken"));
 	}
 
 	@Test

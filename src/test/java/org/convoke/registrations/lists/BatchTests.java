@@ -54,6 +54,9 @@ class BatchTests {
 	@Autowired
 	Batches batches;
 
+	@Autowired
+	BatchStore store;
+
 	private String slug;
 
 	private Rows rows;
@@ -153,6 +156,22 @@ class BatchTests {
 		assertThat(string(post(fresh().param("act", "APPROVE").param("all", "false")))).contains("Nobody is meant");
 		assertThat(string(post(fresh().param("act", "APPROVE").param("all", "true").param("q", "nobodyatall"))))
 			.contains("Nobody is meant");
+	}
+
+	@Test
+	void whatIsNotedStaysNoted() {
+		String reference = pending("A");
+		String location = post(fresh().param("act", "APPROVE").param("all", "true")).getResponse().getRedirectedUrl();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(string(secretariat(this.mvc.get().uri(location)))).contains("1 approved"));
+		long id = this.jdbc.sql("select id from registration where reference = ?")
+			.param(reference)
+			.query(Long.class)
+			.single();
+		this.store.note(UUID.fromString(location.replaceFirst(".*/", "")), id, "Came too late");
+		assertThat(string(secretariat(this.mvc.get().uri(location)))).contains("1 approved")
+			.doesNotContain("Came too late");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.convoke.registrations.lists;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Scanner;
+import java.util.Set;
 import java.util.zip.ZipFile;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.TestMeetings;
 import org.convoke.registrations.MeetingCards;
@@ -29,8 +35,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.DelegatingServletOutputStream;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -54,6 +63,9 @@ class ExportTests {
 
 	@Autowired
 	RegistrationExport export;
+
+	@Autowired
+	ExportApi api;
 
 	@Autowired
 	MeetingCards cards;
@@ -116,6 +128,28 @@ class ExportTests {
 			.contains("&#x623;&#x62d;&#x645;&#x62f;")
 			.contains("&lt;b&gt; &amp; co")
 			.doesNotContain("<f>");
+	}
+
+	@Test
+	void whoReadsSlowlyKeepsNoTransactionWaiting() throws IOException {
+		this.rows.add("Amal", "Haddad");
+		ByteArrayOutputStream read = new ByteArrayOutputStream();
+		Set<Boolean> transactions = new HashSet<>();
+		HttpServletResponse reader = new HttpServletResponseWrapper(new MockHttpServletResponse()) {
+			@Override
+			public ServletOutputStream getOutputStream() {
+				return new DelegatingServletOutputStream(read) {
+					@Override
+					public void write(int b) throws IOException {
+						transactions.add(TransactionSynchronizationManager.isActualTransactionActive());
+						super.write(b);
+					}
+				};
+			}
+		};
+		this.api.export(this.slug, "csv", RegistrationFilter.ALL, "", Language.EN, reader);
+		assertThat(read.toString(StandardCharsets.UTF_8)).contains("Amal");
+		assertThat(transactions).containsExactly(false);
 	}
 
 	@Test

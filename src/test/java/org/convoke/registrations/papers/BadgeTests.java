@@ -10,6 +10,8 @@ import org.convoke.directory.Category;
 import org.convoke.meetings.Attendance;
 import org.convoke.meetings.Meeting;
 import org.convoke.meetings.TestMeetings;
+import org.convoke.registrations.MeetingCard;
+import org.convoke.registrations.MeetingCards;
 import org.convoke.registrations.ParticipantRole;
 import org.convoke.registrations.RegistrationDetails;
 import org.convoke.registrations.Registrations;
@@ -45,6 +47,12 @@ class BadgeTests {
 
 	@Autowired
 	BadgeCode codes;
+
+	@Autowired
+	Badges badges;
+
+	@Autowired
+	MeetingCards cards;
 
 	@Autowired
 	TestClock clock;
@@ -188,7 +196,46 @@ class BadgeTests {
 		assertThat(badges.pages()).isEqualTo(3);
 		assertThat(badges.text()).containsSubsequence("Ada Ämmer", "Ada Berg", "Ada Zoller")
 			.doesNotContain("Remote Person");
-		assertThat(desk(address + ".pdf?part=2")).hasStatus(404);
+		assertThat(desk(address + ".pdf?from=" + remote + "-none")).hasStatus(404);
+	}
+
+	@Test
+	void nobodyMovesIntoAnotherFileWhileTheyArePrinted() throws Exception {
+		many("Name ", 201);
+		MeetingCard card = this.cards.get(this.meeting.getSlug());
+		List<Badges.Part> parts = this.badges.parts(card);
+		assertThat(parts).hasSize(3);
+		assertThat(Printed.of(this.badges.print(card, parts.get(0))).text()).contains("Ada Name 001", "Ada Name 100")
+			.doesNotContain("Ada Name 101");
+		register("Ada", "Aaron", "Example Telecom", Language.EN, null);
+		this.jdbc.sql("update registration set status = 'CANCELLED' where meeting_id = ? and family_name = 'Name 101'")
+			.param(this.meeting.getId())
+			.update();
+		String second = Printed.of(this.badges.print(card, parts.get(1))).text();
+		assertThat(second).contains("Ada Name 102", "Ada Name 200")
+			.doesNotContain("Ada Name 100", "Ada Name 101", "Ada Name 201");
+		assertThat(Printed.of(this.badges.print(card, parts.get(2))).pages()).isEqualTo(1);
+		assertThat(desk("/secretariat/meetings/" + this.meeting.getSlug() + "/badges")).bodyText()
+			.contains("badges.pdf?part=2&amp;from=", "&amp;until=");
+		assertThat(desk("/secretariat/meetings/" + this.meeting.getSlug() + "/badges.pdf"))
+			.as("uncut, it is too much for one file")
+			.hasStatus(409);
+	}
+
+	private void many(String family, int many) {
+		this.jdbc.sql("""
+				insert into registration (meeting_id, given_name, family_name, email, organisation, category, country,
+				    role, attendance, language, listed, status, email_confirmed_at, reference, token, submission,
+				    arrived_at)
+				select :meeting, 'Ada', :family || to_char(n, 'FM000'), :slug || n || '@example.org', 'Example Telecom',
+				    'SECTOR_MEMBER', 'CH', 'DELEGATE', 'ON_SITE', 'en', true, 'CONFIRMED', now(),
+				    upper(:slug) || '-' || n, 'badge-' || :meeting || '-' || n, gen_random_uuid(), now()
+				from generate_series(1, :many) as n""")
+			.param("meeting", this.meeting.getId())
+			.param("family", family)
+			.param("slug", this.meeting.getSlug())
+			.param("many", many)
+			.update();
 	}
 
 	@Test
