@@ -213,6 +213,24 @@ class RegistrationPagesTests {
 	}
 
 	@Test
+	void thePageSaysWhenTheMeetingDoesNotTakePlace() {
+		post(form(), filled("off"), UUID.randomUUID());
+		String link = link(this.mails.awaitMail(email("off"), "Please confirm"));
+		post(link + "/confirmation", List.of(), null);
+		stands("POSTPONED");
+		assertThat(text(get(link))).contains("This meeting is postponed. Your registration stays");
+		stands("CANCELLED");
+		assertThat(text(get(link))).contains("This meeting will not take place.")
+			.doesNotContain("Your registration is confirmed", "badge.pdf");
+	}
+
+	private void stands(String standing) {
+		this.jdbc.sql("update meeting set standing = ?, standing_since = now() where slug = ?")
+			.params(standing, this.slug)
+			.update();
+	}
+
+	@Test
 	void beyondCapacityThereIsAWaitingList() {
 		this.meetings.limit(this.slug, Attendance.ON_SITE, 0);
 		post(form(), filled("waiting"), UUID.randomUUID());
