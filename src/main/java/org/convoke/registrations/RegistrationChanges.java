@@ -83,7 +83,9 @@ class RegistrationChanges {
 		if (differences.isEmpty()) {
 			return registration;
 		}
-		if (differences.contains("organisationId") && registration.status() != RegistrationStatus.PENDING) {
+		boolean another = differences.contains("organisationId")
+				|| (details.organisationId() == null && differences.contains("organisation"));
+		if (another && registration.status() != RegistrationStatus.PENDING) {
 			this.admission.checkQuota(meeting, details, registration.id());
 		}
 		Registration changed = this.store.change(registration, details);

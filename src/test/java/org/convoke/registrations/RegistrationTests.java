@@ -294,6 +294,22 @@ class RegistrationTests {
 	}
 
 	@Test
+	void theQuotaOfAnotherOrganisationHoldsWhoeverChangesToIt() {
+		this.jdbc.sql("insert into registration_settings (meeting_id, organisation_quota) values (?, 1)")
+			.param(this.meeting.getId())
+			.update();
+		Registered other = this.registrations.register(
+				this.slug, new RegistrationDetails("Boris", "Other", address("other"), "Another Telecom",
+						Category.SECTOR_MEMBER, "CH", ParticipantRole.DELEGATE, Attendance.ON_SITE, Language.EN, false),
+				LAST_SECOND, null);
+		register("quota", LAST_SECOND);
+		assertThatExceptionOfType(ConflictException.class)
+			.isThrownBy(() -> this.desk.change(this.slug, other.reference(),
+					new RegistrationPatch(null, null, "Example Telecom", null, null, null, null, null, null, null)))
+			.withMessage("registrations.quota");
+	}
+
+	@Test
 	void nobodyIsLetInOnceTheMeetingIsOverOrCancelled() {
 		String unconfirmed = submit("unconfirmed");
 		Registered expert = expert("waits");
