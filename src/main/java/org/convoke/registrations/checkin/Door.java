@@ -82,8 +82,9 @@ class Door {
 			condition.append(" and ").append(RegistrationFilter.found(words.get(i), "word" + i, common));
 			parameters.put("word" + i, words.get(i));
 		}
-		return this.jdbc.sql("select r.* from registration r where r.meeting_id = :meeting" + condition
-				+ " order by r.status <> 'CONFIRMED', r.family_name collate \"und-x-icu\", r.id limit :limit")
+		return this.jdbc
+			.sql("select r.* from registration r where r.meeting_id = :meeting" + condition
+					+ " order by r.status <> 'CONFIRMED', r.family_name collate \"und-x-icu\", r.id limit :limit")
 			.param("meeting", meetingId)
 			.params(parameters)
 			.param("limit", MATCHES)
