@@ -72,6 +72,7 @@ class SelfServiceController {
 		MeetingCard meeting = fill(this.selfService.get(token), reader, arrival, model);
 		Registration registration = (Registration) model.getAttribute("registration");
 		this.selfServicePage.into(model, registration, meeting, reader, arrival.at());
+		model.addAttribute("extras", this.selfService.extras(registration));
 		model.addAttribute("country", this.countries.name(registration.details().country(), reader.language()));
 		return "registrations/show";
 	}

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.convoke.meetings.Eligibility;
 import org.convoke.meetings.Group;
 import org.convoke.meetings.Groups;
 import org.convoke.meetings.Meeting;
+import org.convoke.meetings.Session;
 import org.convoke.meetings.MeetingFormat;
 import org.convoke.meetings.Meetings;
 import org.convoke.meetings.Objective;
@@ -184,7 +186,7 @@ class ReadLettersJourneyTests {
 		assertThat(meeting.getCountry()).isEqualTo("CH");
 		assertThat(meeting.getZone().getId()).isEqualTo("Europe/Zurich");
 		assertThat(meeting.getSessions()).singleElement()
-			.hasToString("Session[startsAt=2026-05-13T08:30, endsAt=2026-05-13T10:30]");
+			.isEqualTo(new Session(LocalDateTime.of(2026, 5, 13, 8, 30), LocalDateTime.of(2026, 5, 13, 10, 30)));
 		assertThat(meeting.getWorkingLanguages()).containsExactly(Language.EN);
 		assertThat(
 				meeting.getEligible().stream().collect(Collectors.toMap(Eligibility::category, Eligibility::approval)))
@@ -204,7 +206,7 @@ class ReadLettersJourneyTests {
 		assertThat(meeting.getFormat()).isEqualTo(MeetingFormat.VIRTUAL);
 		assertThat(meeting.getZone().getId()).isEqualTo("Europe/Zurich");
 		assertThat(meeting.getSessions()).singleElement()
-			.hasToString("Session[startsAt=2023-06-20T09:30, endsAt=2023-06-20T16:00]");
+			.isEqualTo(new Session(LocalDateTime.of(2023, 6, 20, 9, 30), LocalDateTime.of(2023, 6, 20, 16, 0)));
 		assertThat(meeting.getFee().in(Language.FR)).contains("gratuite");
 		assertThat(meeting.getHomePage()).isEqualTo("https://u4ssc.itu.int/latest-meetings/7th-meeting/");
 		assertThat(meeting.getCoOrganisers()).hasSize(2);

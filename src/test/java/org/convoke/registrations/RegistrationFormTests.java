@@ -348,6 +348,10 @@ class RegistrationFormTests {
 		assertThat(body(postJson(address + "/visa-letter/approval", Map.of()))).containsEntry("state", "APPROVED");
 		assertThat(body(postJson(address + "/fellowship/decline", Map.of("reason", "No budget"))))
 			.containsEntry("state", "DECLINED");
+		assertThat(text(this.mvc.get().uri("/registrations/" + registered("rest").token()).exchange()))
+			.as("what the person sees of it")
+			.contains("A ramp", "Vegan", "Full fellowship", "Declined")
+			.doesNotContain("LR1234567");
 		Map<String, Object> changed = body(
 				patch(address, Map.of("accessibility", "", "visa", Map.of("wanted", false))));
 		assertThat(changed).doesNotContainKeys("visa", "accessibility").containsEntry("interpretation", "ru");

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -80,6 +81,28 @@ class MergerTests {
 		this.meeting = this.delegations.meeting();
 		this.from = this.delegations.organisation();
 		this.to = this.delegations.organisation();
+	}
+
+	@Test
+	void aProgramMergesThem() {
+		String address = "/api/v1/organisations/" + this.from;
+		assertThat(merge(address, "{\"into\": %d, \"reason\": \" \"}".formatted(this.to))).hasStatus(422)
+			.bodyText()
+			.contains("\"reason\"");
+		assertThat(merge(address, "{\"into\": %d, \"reason\": \"Bought\"}".formatted(this.to))).hasStatusOk()
+			.bodyText()
+			.contains("\"people\":0");
+		assertThat(this.directory.surviving(this.from)).hasValue(this.to);
+		assertThat(merge(address, "{\"into\": %d, \"reason\": \"Again\"}".formatted(this.to))).hasStatus(409);
+	}
+
+	private MvcTestResult merge(String address, String body) {
+		return this.mvc.post()
+			.uri(address + "/merger")
+			.with(user("desk@example.org").roles("SECRETARIAT"))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.exchange();
 	}
 
 	@Test

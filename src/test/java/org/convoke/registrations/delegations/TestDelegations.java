@@ -1,5 +1,6 @@
 package org.convoke.registrations.delegations;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,6 @@ import org.convoke.registrations.ParticipantRole;
 import org.convoke.registrations.RegistrationDetails;
 import org.convoke.registrations.RegistrationStatus;
 import org.convoke.registrations.Registrations;
-import org.convoke.testing.TestClock;
 import org.convoke.web.Language;
 import org.convoke.web.LocalizedText;
 
@@ -50,12 +50,12 @@ public class TestDelegations {
 
 	private final Registrations registrations;
 
-	private final TestClock clock;
+	private final Clock clock;
 
 	private final JdbcClient jdbc;
 
 	TestDelegations(TestMeetings meetings, Directory directory, FocalPoints focalPoints, Registrations registrations,
-			TestClock clock, JdbcClient jdbc) {
+			Clock clock, JdbcClient jdbc) {
 		this.meetings = meetings;
 		this.directory = directory;
 		this.focalPoints = focalPoints;
